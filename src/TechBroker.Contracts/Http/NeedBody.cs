@@ -1,0 +1,51 @@
+namespace TechBroker.Contracts.Http;
+
+/// <summary>A need as HTTP shows it.</summary>
+public sealed record NeedBody
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Grows by one with every change; also the ETag.</summary>
+    public required int Revision { get; init; }
+
+    public required string State { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    public required IReadOnlyList<string> Fields { get; init; }
+
+    public int? MinTrl { get; init; }
+
+    public required IReadOnlyList<string> CooperationModes { get; init; }
+
+    public string? RegionCode { get; init; }
+
+    public MoneyBody? Budget { get; init; }
+
+    public DateOnly? Deadline { get; init; }
+
+    public required string Visibility { get; init; }
+
+    public string? BlindSummary { get; init; }
+
+    public required string Language { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>The id under which it was imported.</summary>
+    public string? ExternalRef { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public DateOnly? ExpiresOn { get; init; }
+
+    public IReadOnlyList<WarningBody>? Warnings { get; init; }
+}

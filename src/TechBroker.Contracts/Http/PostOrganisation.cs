@@ -1,0 +1,4 @@
+namespace TechBroker.Contracts.Http;
+
+/// <summary>Body of POST /organisations.</summary>
+public sealed record PostOrganisation : OrganisationFields;

@@ -1,0 +1,4 @@
+namespace TechBroker.Contracts.Http;
+
+/// <summary>Body of PUT /organisations/{id}.</summary>
+public sealed record PutOrganisation : OrganisationFields;
