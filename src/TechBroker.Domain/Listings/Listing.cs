@@ -1,0 +1,60 @@
+using static TechBroker.Domain.Listings.ListingState;
+
+namespace TechBroker.Domain.Listings;
+
+/// <summary>A transferable result that a university or institute offers. Every change makes a new revision.</summary>
+public sealed record Listing
+{
+    public required Guid Id { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required ListingState State { get; init; }
+
+    public required ListingContent Content { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+
+    public string? ExternalRef { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>Only an open listing is ranked, searched by others and counted in corpus statistics.</summary>
+    public bool IsOpen => State is Published;
+
+    public static Listing Draft(Guid id, ListingContent content, Guid? organisationId, DateTimeOffset now, string? externalRef = null) => new()
+    {
+        Id = id,
+        Revision = 1,
+        State = ListingState.Draft,
+        Content = content,
+        OrganisationId = organisationId,
+        ExternalRef = externalRef,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
+    public Outcome<Listing> Do(ListingAction action, DateTimeOffset now, int lifetimeDays)
+    {
+        if (ListingStates.After(State, action) is not { } next)
+        {
+            return MarketError.WrongState("listing", Codes.Of(State), Codes.Of(action));
+        }
+
+        var moved = this with { State = next, Revision = Revision + 1, UpdatedAt = now };
+        return action is ListingAction.Publish
+            ? moved with { PublishedAt = PublishedAt ?? now, ExpiresOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(lifetimeDays) }
+            : moved;
+    }
+
+    public Outcome<Listing> Revise(ListingContent content, DateTimeOffset now) =>
+        ListingStates.MayRevise(State)
+            ? this with { Content = content, Revision = Revision + 1, UpdatedAt = now }
+            : MarketError.WrongState("listing", Codes.Of(State), "revise");
+}
