@@ -1,0 +1,125 @@
+using TechBroker.Domain;
+using TechBroker.Domain.Listings;
+using TechBroker.Matching;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage.Market;
+
+/// <summary>A row of the table Listing; lists are JSON.</summary>
+internal sealed record ListingRow
+{
+    public required Guid Id { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required string State { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+
+    public string? ExternalRef { get; init; }
+
+    public required string ContentHash { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Description { get; init; }
+
+    public required string Keywords { get; init; }
+
+    public required string Fields { get; init; }
+
+    public int? Trl { get; init; }
+
+    public required string Ip { get; init; }
+
+    public required string CooperationModes { get; init; }
+
+    public string? RegionCode { get; init; }
+
+    public string? AskingPriceCurrency { get; init; }
+
+    public long? AskingPriceMinorUnits { get; init; }
+
+    public required string Language { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public DateOnly? ExpiresOn { get; init; }
+
+    public static ListingRow Of(Listing listing) => new()
+    {
+        Id = listing.Id,
+        Revision = listing.Revision,
+        State = Codes.Of(listing.State),
+        OrganisationId = listing.OrganisationId,
+        ExternalRef = listing.ExternalRef,
+        ContentHash = Market.ContentHash.Of(listing.Content),
+        Title = listing.Content.Title,
+        Summary = listing.Content.Summary,
+        Description = listing.Content.Description,
+        Keywords = StoredJson.Write(listing.Content.Keywords),
+        Fields = StoredJson.Write(listing.Content.Fields),
+        Trl = listing.Content.Trl,
+        Ip = StoredJson.Write(listing.Content.Ip),
+        CooperationModes = StoredJson.Write(listing.Content.CooperationModes),
+        RegionCode = listing.Content.RegionCode,
+        AskingPriceCurrency = listing.Content.AskingPrice?.Currency,
+        AskingPriceMinorUnits = listing.Content.AskingPrice?.MinorUnits,
+        Language = listing.Content.Language,
+        CreatedAt = listing.CreatedAt,
+        UpdatedAt = listing.UpdatedAt,
+        PublishedAt = listing.PublishedAt,
+        ExpiresOn = listing.ExpiresOn,
+    };
+
+    public Listing ToListing() => new()
+    {
+        Id = Id,
+        Revision = Revision,
+        State = Codes.Parse<ListingState>(State),
+        OrganisationId = OrganisationId,
+        ExternalRef = ExternalRef,
+        Content = new ListingContent
+        {
+            Title = Title,
+            Summary = Summary,
+            Description = Description,
+            Keywords = StoredJson.Read<string[]>(Keywords),
+            Fields = StoredJson.Read<string[]>(Fields),
+            Trl = Trl,
+            Ip = StoredJson.Read<IpRight[]>(Ip),
+            CooperationModes = StoredJson.Read<CooperationMode[]>(CooperationModes),
+            RegionCode = RegionCode,
+            AskingPrice = AskingPriceCurrency is { } currency && AskingPriceMinorUnits is { } units ? new Money(currency, units) : null,
+            Language = Language,
+        },
+        CreatedAt = CreatedAt,
+        UpdatedAt = UpdatedAt,
+        PublishedAt = PublishedAt,
+        ExpiresOn = ExpiresOn,
+    };
+
+    public MarketItem ToItem() => new()
+    {
+        Side = Side.Listing,
+        Id = Id,
+        Revision = Revision,
+        Title = Title,
+        Summary = Summary ?? "",
+        Description = Description ?? "",
+        Keywords = StoredJson.Read<string[]>(Keywords),
+        Fields = StoredJson.Read<string[]>(Fields),
+        Trl = Trl,
+        Ip = [.. StoredJson.Read<IpRight[]>(Ip).Select(r => $"{r.Type}:{r.Status}")],
+        CooperationModes = StoredJson.Read<string[]>(CooperationModes),
+        RegionCode = RegionCode,
+        Price = AskingPriceCurrency is { } currency && AskingPriceMinorUnits is { } units ? new Price(currency, units) : null,
+        PostedOn = PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null,
+    };
+}

@@ -1,0 +1,89 @@
+using TechBroker.Domain;
+using TechBroker.Domain.Listings;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage.Market;
+
+/// <summary>Listings in the database. Every write also enters the change feed and the revision history.</summary>
+public static class ListingStore
+{
+    private const string Columns = """
+        Id, Revision, State, OrganisationId, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
+        CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn
+        """;
+
+    private const string Insert = $"""
+        INSERT INTO Listing ({Columns}, ChangeSeq)
+        VALUES (@Id, @Revision, @State, @OrganisationId, @ExternalRef, @ContentHash, @Title, @Summary, @Description, @Keywords, @Fields,
+                @Trl, @Ip, @CooperationModes, @RegionCode, @AskingPriceCurrency, @AskingPriceMinorUnits, @Language, @CreatedAt,
+                @UpdatedAt, @PublishedAt, @ExpiresOn, 0)
+        """;
+
+    private const string Update = """
+        UPDATE Listing
+           SET Revision = @Revision, State = @State, ContentHash = @ContentHash, Title = @Title, Summary = @Summary,
+               Description = @Description, Keywords = @Keywords, Fields = @Fields, Trl = @Trl, Ip = @Ip,
+               CooperationModes = @CooperationModes, RegionCode = @RegionCode, AskingPriceCurrency = @AskingPriceCurrency,
+               AskingPriceMinorUnits = @AskingPriceMinorUnits, Language = @Language, UpdatedAt = @UpdatedAt,
+               PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn
+         WHERE Id = @Id AND Revision = @Revision - 1
+        """;
+
+    public static async Task InsertAsync(WriteSession session, Listing listing)
+    {
+        await session.RunAsync(Insert, ListingRow.Of(listing));
+        session.Changed(ChangeOf(listing));
+    }
+
+    /// <summary>Replaces the revision before this one.</summary>
+    /// <exception cref="InvalidOperationException">The stored revision is another: the caller has not read it in this session.</exception>
+    public static async Task UpdateAsync(WriteSession session, Listing listing)
+    {
+        if (await session.RunAsync(Update, ListingRow.Of(listing)) != 1)
+        {
+            throw new InvalidOperationException($"Listing {listing.Id} is not at revision {listing.Revision - 1}.");
+        }
+
+        session.Changed(ChangeOf(listing));
+    }
+
+    public static async Task<Listing?> FindAsync(SqlSession session, Guid id) =>
+        (await session.FirstAsync<ListingRow>($"SELECT {Columns} FROM Listing WHERE Id = @id", new { id }))?.ToListing();
+
+    public static async Task<Listing?> FindByRefAsync(SqlSession session, Guid? organisationId, string externalRef) =>
+        (await session.FirstAsync<ListingRow>(
+            $"SELECT {Columns} FROM Listing WHERE COALESCE(OrganisationId, '') = @owner AND ExternalRef = @externalRef",
+            new { owner = organisationId?.ToString("D") ?? "", externalRef }))?.ToListing();
+
+    /// <summary>Those of the ids that pass the filter, in no order.</summary>
+    public static async Task<IReadOnlyList<Listing>> FindManyAsync(SqlSession session, IReadOnlyCollection<Guid> ids, MarketFilter filter)
+    {
+        var where = filter.Where("Trl", session.Dialect);
+        return [.. (await session.ListAsync<ListingRow>($"SELECT {Columns} FROM Listing WHERE Id IN @Ids{where}", filter with { Ids = ids }))
+            .Select(r => r.ToListing())];
+    }
+
+    /// <summary>Newest first, from below the filter's place.</summary>
+    public static async Task<IReadOnlyList<Listing>> PageAsync(SqlSession session, MarketFilter filter)
+    {
+        var where = filter.Where("Trl", session.Dialect);
+        return [.. (await session.ListAsync<ListingRow>(
+            $"SELECT {Columns} FROM Listing WHERE 1 = 1{where} ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}", filter))
+            .Select(r => r.ToListing())];
+    }
+
+    /// <summary>What changed after one place in the feed, up to and including another.</summary>
+    internal static Task<IReadOnlyList<ListingRow>> ChangesAsync(SqlSession session, long after, long upTo, bool openOnly) =>
+        session.ListAsync<ListingRow>(
+            $"SELECT {Columns} FROM Listing WHERE ChangeSeq > @after AND ChangeSeq <= @upTo{(openOnly ? " AND State = 'published'" : "")} ORDER BY ChangeSeq",
+            new { after, upTo });
+
+    /// <summary>Open ones whose last day lies before today.</summary>
+    public static async Task<IReadOnlyList<Listing>> OverdueAsync(SqlSession session, DateOnly today, int limit) =>
+        [.. (await session.ListAsync<ListingRow>(
+            $"SELECT {Columns} FROM Listing WHERE State = 'published' AND ExpiresOn < @today ORDER BY ExpiresOn{session.Dialect.Limit}",
+            new { today, limit })).Select(r => r.ToListing())];
+
+    private static MarketChange ChangeOf(Listing listing) => new(
+        MarketSide.Listing, listing.Id, listing.Revision, Codes.Of(listing.State), StoredJson.Write(listing.Content), listing.UpdatedAt);
+}

@@ -1,0 +1,89 @@
+using TechBroker.Domain;
+using TechBroker.Domain.Needs;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage.Market;
+
+/// <summary>Needs in the database. Every write also enters the change feed and the revision history.</summary>
+public static class NeedStore
+{
+    private const string Columns = """
+        Id, Revision, State, OrganisationId, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
+        RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, Language, CreatedAt, UpdatedAt, PublishedAt,
+        ExpiresOn
+        """;
+
+    private const string Insert = $"""
+        INSERT INTO Need ({Columns}, ChangeSeq)
+        VALUES (@Id, @Revision, @State, @OrganisationId, @ExternalRef, @ContentHash, @Title, @Description, @Keywords, @Fields, @MinTrl,
+                @CooperationModes, @RegionCode, @BudgetCurrency, @BudgetMinorUnits, @Deadline, @Visibility, @BlindSummary, @Language,
+                @CreatedAt, @UpdatedAt, @PublishedAt, @ExpiresOn, 0)
+        """;
+
+    private const string Update = """
+        UPDATE Need
+           SET Revision = @Revision, State = @State, ContentHash = @ContentHash, Title = @Title, Description = @Description,
+               Keywords = @Keywords, Fields = @Fields, MinTrl = @MinTrl, CooperationModes = @CooperationModes, RegionCode = @RegionCode,
+               BudgetCurrency = @BudgetCurrency, BudgetMinorUnits = @BudgetMinorUnits, Deadline = @Deadline, Visibility = @Visibility,
+               BlindSummary = @BlindSummary, Language = @Language, UpdatedAt = @UpdatedAt, PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn
+         WHERE Id = @Id AND Revision = @Revision - 1
+        """;
+
+    public static async Task InsertAsync(WriteSession session, Need need)
+    {
+        await session.RunAsync(Insert, NeedRow.Of(need));
+        session.Changed(ChangeOf(need));
+    }
+
+    /// <summary>Replaces the revision before this one.</summary>
+    /// <exception cref="InvalidOperationException">The stored revision is another: the caller has not read it in this session.</exception>
+    public static async Task UpdateAsync(WriteSession session, Need need)
+    {
+        if (await session.RunAsync(Update, NeedRow.Of(need)) != 1)
+        {
+            throw new InvalidOperationException($"Need {need.Id} is not at revision {need.Revision - 1}.");
+        }
+
+        session.Changed(ChangeOf(need));
+    }
+
+    public static async Task<Need?> FindAsync(SqlSession session, Guid id) =>
+        (await session.FirstAsync<NeedRow>($"SELECT {Columns} FROM Need WHERE Id = @id", new { id }))?.ToNeed();
+
+    public static async Task<Need?> FindByRefAsync(SqlSession session, Guid? organisationId, string externalRef) =>
+        (await session.FirstAsync<NeedRow>(
+            $"SELECT {Columns} FROM Need WHERE COALESCE(OrganisationId, '') = @owner AND ExternalRef = @externalRef",
+            new { owner = organisationId?.ToString("D") ?? "", externalRef }))?.ToNeed();
+
+    /// <summary>Those of the ids that pass the filter, in no order.</summary>
+    public static async Task<IReadOnlyList<Need>> FindManyAsync(SqlSession session, IReadOnlyCollection<Guid> ids, MarketFilter filter)
+    {
+        var where = filter.Where("MinTrl", session.Dialect);
+        return [.. (await session.ListAsync<NeedRow>($"SELECT {Columns} FROM Need WHERE Id IN @Ids{where}", filter with { Ids = ids }))
+            .Select(r => r.ToNeed())];
+    }
+
+    /// <summary>Newest first, from below the filter's place.</summary>
+    public static async Task<IReadOnlyList<Need>> PageAsync(SqlSession session, MarketFilter filter)
+    {
+        var where = filter.Where("MinTrl", session.Dialect);
+        return [.. (await session.ListAsync<NeedRow>(
+            $"SELECT {Columns} FROM Need WHERE 1 = 1{where} ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}", filter))
+            .Select(r => r.ToNeed())];
+    }
+
+    /// <summary>What changed after one place in the feed, up to and including another.</summary>
+    internal static Task<IReadOnlyList<NeedRow>> ChangesAsync(SqlSession session, long after, long upTo, bool openOnly) =>
+        session.ListAsync<NeedRow>(
+            $"SELECT {Columns} FROM Need WHERE ChangeSeq > @after AND ChangeSeq <= @upTo{(openOnly ? " AND State = 'published'" : "")} ORDER BY ChangeSeq",
+            new { after, upTo });
+
+    /// <summary>Open ones whose last day lies before today.</summary>
+    public static async Task<IReadOnlyList<Need>> OverdueAsync(SqlSession session, DateOnly today, int limit) =>
+        [.. (await session.ListAsync<NeedRow>(
+            $"SELECT {Columns} FROM Need WHERE State = 'published' AND ExpiresOn < @today ORDER BY ExpiresOn{session.Dialect.Limit}",
+            new { today, limit })).Select(r => r.ToNeed())];
+
+    private static MarketChange ChangeOf(Need need) => new(
+        MarketSide.Need, need.Id, need.Revision, Codes.Of(need.State), StoredJson.Write(need.Content), need.UpdatedAt);
+}

@@ -1,0 +1,89 @@
+using TechBroker.Domain;
+using TechBroker.Domain.Organisations;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage.Market;
+
+/// <summary>Organisations in the database; two of them never share a credit code.</summary>
+public static class OrganisationStore
+{
+    private const string Columns = "Id, Revision, Name, Kind, CreditCode, RegionCode, Nature, CreatedAt, UpdatedAt";
+
+    public static Task InsertAsync(WriteSession session, Organisation organisation) =>
+        session.RunAsync(
+            $"INSERT INTO Organisation ({Columns}) VALUES (@Id, @Revision, @Name, @Kind, @CreditCode, @RegionCode, @Nature, @CreatedAt, @UpdatedAt)",
+            Row.Of(organisation));
+
+    public static Task UpdateAsync(WriteSession session, Organisation organisation) =>
+        session.RunAsync(
+            """
+            UPDATE Organisation
+               SET Revision = @Revision, Name = @Name, Kind = @Kind, CreditCode = @CreditCode, RegionCode = @RegionCode, Nature = @Nature,
+                   UpdatedAt = @UpdatedAt
+             WHERE Id = @Id
+            """,
+            Row.Of(organisation));
+
+    public static async Task<Organisation?> FindAsync(SqlSession session, Guid id) =>
+        (await session.FirstAsync<Row>($"SELECT {Columns} FROM Organisation WHERE Id = @id", new { id }))?.ToOrganisation();
+
+    public static async Task<Organisation?> FindByCreditCodeAsync(SqlSession session, string creditCode) =>
+        (await session.FirstAsync<Row>($"SELECT {Columns} FROM Organisation WHERE CreditCode = @creditCode", new { creditCode }))?.ToOrganisation();
+
+    /// <summary>Newest first, from below the given place.</summary>
+    public static async Task<IReadOnlyList<Organisation>> PageAsync(SqlSession session, DateTimeOffset? before, Guid? beforeId, int limit) =>
+        [.. (await session.ListAsync<Row>(
+            $"""
+            SELECT {Columns} FROM Organisation
+             WHERE @before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId)
+             ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}
+            """,
+            new { before, beforeId, limit })).Select(r => r.ToOrganisation())];
+
+    private sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required int Revision { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Kind { get; init; }
+
+        public string? CreditCode { get; init; }
+
+        public required string RegionCode { get; init; }
+
+        public string? Nature { get; init; }
+
+        public required DateTimeOffset CreatedAt { get; init; }
+
+        public required DateTimeOffset UpdatedAt { get; init; }
+
+        public static Row Of(Organisation o) => new()
+        {
+            Id = o.Id,
+            Revision = o.Revision,
+            Name = o.Name,
+            Kind = Codes.Of(o.Kind),
+            CreditCode = o.CreditCode,
+            RegionCode = o.RegionCode,
+            Nature = o.Nature,
+            CreatedAt = o.CreatedAt,
+            UpdatedAt = o.UpdatedAt,
+        };
+
+        public Organisation ToOrganisation() => new()
+        {
+            Id = Id,
+            Revision = Revision,
+            Name = Name,
+            Kind = Codes.Parse<OrganisationKind>(Kind),
+            CreditCode = CreditCode,
+            RegionCode = RegionCode,
+            Nature = Nature,
+            CreatedAt = CreatedAt,
+            UpdatedAt = UpdatedAt,
+        };
+    }
+}

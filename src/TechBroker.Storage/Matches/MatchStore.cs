@@ -1,0 +1,116 @@
+using TechBroker.Matching;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage.Matches;
+
+/// <summary>A stored score of one pair, with what it takes to replay it.</summary>
+public sealed record StoredMatch
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ListingId { get; init; }
+
+    public required Guid NeedId { get; init; }
+
+    public required int ListingRevision { get; init; }
+
+    public required int NeedRevision { get; init; }
+
+    public required double Score { get; init; }
+
+    public required int Level { get; init; }
+
+    /// <summary>JSON array of <see cref="Contribution"/>.</summary>
+    public required string Contributions { get; init; }
+
+    public required string EngineVersion { get; init; }
+
+    /// <summary>The market as it stood: the last change that the score knew of.</summary>
+    public required long MarketSeq { get; init; }
+
+    public required DateTimeOffset ScoredAt { get; init; }
+}
+
+/// <summary>A match as readers see it, with both titles.</summary>
+public sealed record MatchView
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ListingId { get; init; }
+
+    public required Guid NeedId { get; init; }
+
+    public required int ListingRevision { get; init; }
+
+    public required int NeedRevision { get; init; }
+
+    public required double Score { get; init; }
+
+    public required int Level { get; init; }
+
+    public required string Contributions { get; init; }
+
+    public required string EngineVersion { get; init; }
+
+    public required DateTimeOffset ScoredAt { get; init; }
+
+    public required string ListingTitle { get; init; }
+
+    public required string NeedTitle { get; init; }
+
+    public required string NeedVisibility { get; init; }
+}
+
+/// <summary>Scores of pairs. A row whose revisions are not the current ones, or with a closed end, is history and shown to nobody.</summary>
+public static class MatchStore
+{
+    private const string Current = """
+          FROM Match m
+          JOIN Listing l ON l.Id = m.ListingId AND l.Revision = m.ListingRevision AND l.State = 'published'
+          JOIN Need n ON n.Id = m.NeedId AND n.Revision = m.NeedRevision AND n.State = 'published'
+        """;
+
+    /// <returns>How many rows were written; late work writes none.</returns>
+    public static Task<int> UpsertAsync(WriteSession session, IReadOnlyCollection<StoredMatch> matches) =>
+        matches.Count == 0 ? Task.FromResult(0) : session.RunAsync(session.Dialect.UpsertMatch, matches);
+
+    /// <summary>The other ends of all pairs ever stored for an item.</summary>
+    public static Task<IReadOnlyList<Guid>> PartnersAsync(SqlSession session, Side side, Guid id) =>
+        session.ListAsync<Guid>(
+            side is Side.Listing ? "SELECT NeedId FROM Match WHERE ListingId = @id" : "SELECT ListingId FROM Match WHERE NeedId = @id",
+            new { id });
+
+    /// <summary>Marks every current match of the item that reaches the level for the first time, and returns those.</summary>
+    public static async Task<IReadOnlyList<StoredMatch>> ProposeAsync(WriteSession session, Side side, Guid id, int level, DateTimeOffset now)
+    {
+        var ready = await session.ListAsync<StoredMatch>(
+            $"""
+            SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, m.Score, m.Level, m.Contributions, m.EngineVersion,
+                   m.MarketSeq, m.ScoredAt
+            {Current}
+             WHERE {EndOf(side)} = @id AND m.Level >= @level AND m.ProposedAt IS NULL
+            """,
+            new { id, level });
+        if (ready.Count > 0)
+        {
+            await session.RunAsync("UPDATE Match SET ProposedAt = @now WHERE Id = @Id", ready.Select(m => new { now, m.Id }));
+        }
+
+        return ready;
+    }
+
+    /// <summary>Best first; equal scores by id. <paramref name="after"/> is the last match of the page before.</summary>
+    public static Task<IReadOnlyList<MatchView>> PageAsync(SqlSession session, Side side, Guid id, int minLevel, (double Score, Guid Id)? after, int limit) =>
+        session.ListAsync<MatchView>(
+            $"""
+            SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, m.Score, m.Level, m.Contributions, m.EngineVersion,
+                   m.ScoredAt, l.Title AS ListingTitle, n.Title AS NeedTitle, n.Visibility AS NeedVisibility
+            {Current}
+             WHERE {EndOf(side)} = @id AND m.Level >= @minLevel
+               AND (@afterId IS NULL OR m.Score < @afterScore OR (m.Score = @afterScore AND m.Id > @afterId))
+             ORDER BY m.Score DESC, m.Id{session.Dialect.Limit}
+            """,
+            new { id, minLevel, afterScore = after?.Score, afterId = after?.Id, limit });
+
+    private static string EndOf(Side side) => side is Side.Listing ? "m.ListingId" : "m.NeedId";
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace TechBroker.Storage.Sql;
+
+/// <summary>SQLite in write-ahead-log mode.</summary>
+public sealed class SqliteDialect(string file) : SqlDialect
+{
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14, Constraint = 19;
+    private const int ConstraintPrimaryKey = 1555, ConstraintUnique = 2067;
+
+    public string File { get; } = file;
+
+    public override string Name => "sqlite";
+
+    public override string TakeFromCounter => "UPDATE Counter SET Value = Value + @count WHERE Name = @name RETURNING Value";
+
+    public override string Limit => " LIMIT @limit";
+
+    public override string UpsertMatch => """
+        INSERT INTO Match (Id, ListingId, NeedId, ListingRevision, NeedRevision, Score, Level, Contributions, EngineVersion, MarketSeq, ScoredAt)
+        SELECT @Id, @ListingId, @NeedId, @ListingRevision, @NeedRevision, @Score, @Level, @Contributions, @EngineVersion, @MarketSeq, @ScoredAt
+         WHERE EXISTS (SELECT 1 FROM Listing WHERE Id = @ListingId AND Revision = @ListingRevision AND State = 'published')
+           AND EXISTS (SELECT 1 FROM Need WHERE Id = @NeedId AND Revision = @NeedRevision AND State = 'published')
+        ON CONFLICT (ListingId, NeedId) DO UPDATE SET
+               ListingRevision = excluded.ListingRevision, NeedRevision = excluded.NeedRevision, Score = excluded.Score,
+               Level = excluded.Level, Contributions = excluded.Contributions, EngineVersion = excluded.EngineVersion,
+               MarketSeq = excluded.MarketSeq, ScoredAt = excluded.ScoredAt
+         WHERE excluded.MarketSeq > Match.MarketSeq OR excluded.EngineVersion <> Match.EngineVersion
+        """;
+
+    public override string ReceiveOnce =>
+        "INSERT INTO Inbox (MessageId, Consumer, ReceivedAt) VALUES (@messageId, @consumer, @at) ON CONFLICT DO NOTHING";
+
+    public override string JsonArrayHasAny(string column, string listParameter) =>
+        $"EXISTS (SELECT 1 FROM json_each({column}) WHERE value IN {listParameter})";
+
+    public override DbConnection Open(bool readOnly)
+    {
+        // Pooling is done by Database, which keeps its connections open with their settings.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
+        connection.Open();
+        using var settings = connection.CreateCommand();
+
+        // synchronous=FULL: an answered write survives a power cut, and group commit makes it cheap.
+        settings.CommandText = $"""
+            PRAGMA busy_timeout = 20000;
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA foreign_keys = ON;
+            PRAGMA cache_size = -65536;
+            PRAGMA temp_store = MEMORY;
+            PRAGMA query_only = {(readOnly ? 1 : 0)};
+            """;
+        settings.ExecuteNonQuery();
+        return connection;
+    }
+
+    public override bool IsUniqueViolation(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    public override bool IsUnavailable(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Full or CannotOpen };
+}

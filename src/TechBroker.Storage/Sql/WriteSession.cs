@@ -1,0 +1,93 @@
+using System.Data.Common;
+using System.Text.Json;
+using TechBroker.Storage.Bus;
+
+namespace TechBroker.Storage.Sql;
+
+/// <summary>
+/// One piece of writing. Besides statements it gathers what belongs to the commit: messages for the outbox, changes for the market
+/// feed and events for the live stream. These take their numbers in <see cref="SealAsync"/>, the last step before commit.
+/// </summary>
+public sealed class WriteSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, CancellationToken ct)
+    : SqlSession(connection, transaction, dialect, ct)
+{
+    private readonly List<MarketChange> changes = [];
+    private readonly List<LiveEvent> events = [];
+
+    /// <summary>Rows went into the outbox: the relay has something to do.</summary>
+    public bool HasMessages { get; private set; }
+
+    public Task PublishAsync<T>(T message, DateTimeOffset now)
+        where T : class => PublishAsync(OutboxMessage.Of(Guid.NewGuid(), message, now));
+
+    public async Task PublishAsync(OutboxMessage message)
+    {
+        HasMessages = true;
+        await RunAsync("INSERT INTO Outbox (MessageId, Type, Body, CreatedAt) VALUES (@MessageId, @Type, @Body, @CreatedAt)", message);
+    }
+
+    /// <summary>Gives the row of the table its place in the market's commit order and keeps the revision.</summary>
+    internal void Changed(MarketChange change) => changes.Add(change);
+
+    /// <summary>Appends to the live stream.</summary>
+    public void Tell(string kind, object body, DateTimeOffset at) => events.Add(new LiveEvent(kind, JsonSerializer.Serialize(body, StoredJson.Options), at));
+
+    /// <summary>What one savepoint gathered is worth nothing if the savepoint is rolled back.</summary>
+    internal (int Changes, int Events) Mark() => (changes.Count, events.Count);
+
+    internal void Forget((int Changes, int Events) mark)
+    {
+        changes.RemoveRange(mark.Changes, changes.Count - mark.Changes);
+        events.RemoveRange(mark.Events, events.Count - mark.Events);
+    }
+
+    internal bool Touched => HasMessages || changes.Count > 0 || events.Count > 0;
+
+    internal async Task SealAsync()
+    {
+        if (events.Count > 0)
+        {
+            var first = await TakeAsync("events", events.Count);
+            await RunAsync(
+                "INSERT INTO Event (Seq, Kind, Body, At) VALUES (@Seq, @Kind, @Body, @At)",
+                events.Select((e, i) => new { Seq = first + i, e.Kind, e.Body, e.At }));
+        }
+
+        if (changes.Count > 0)
+        {
+            var first = await TakeAsync("market", changes.Count);
+            for (var i = 0; i < changes.Count; i++)
+            {
+                await NumberAsync(changes[i], first + i);
+            }
+        }
+    }
+
+    private async Task<long> TakeAsync(string name, int count) =>
+        await FirstAsync<long>(Dialect.TakeFromCounter, new { name, count }) - count + 1;
+
+    private async Task NumberAsync(MarketChange change, long seq)
+    {
+        await RunAsync(
+            change.Side is MarketSide.Listing
+                ? "UPDATE Listing SET ChangeSeq = @seq WHERE Id = @ItemId"
+                : "UPDATE Need SET ChangeSeq = @seq WHERE Id = @ItemId",
+            new { seq, change.ItemId });
+        await RunAsync(
+            """
+            INSERT INTO MarketRevision (ChangeSeq, Side, ItemId, Revision, State, Content, At)
+            VALUES (@seq, @side, @ItemId, @Revision, @State, @Content, @At)
+            """,
+            new { seq, side = change.Side is MarketSide.Listing ? "listing" : "need", change.ItemId, change.Revision, change.State, change.Content, change.At });
+    }
+}
+
+internal enum MarketSide
+{
+    Listing,
+    Need,
+}
+
+internal sealed record MarketChange(MarketSide Side, Guid ItemId, int Revision, string State, string Content, DateTimeOffset At);
+
+internal sealed record LiveEvent(string Kind, string Body, DateTimeOffset At);

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using TechBroker.Matching;
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage;
+
+public static class StorageServices
+{
+    /// <summary>The database, the index and the feed between them.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<CommitSignal>()
+        .AddSingleton<SqlDialect>(new SqliteDialect(Path.Combine(options.DataDirectory, "techbroker.db")))
+        .AddSingleton<Migrator>()
+        .AddSingleton(p => new Database(p.GetRequiredService<SqlDialect>(), p.GetRequiredService<CommitSignal>(), options.GroupCommitLimit))
+        .AddSingleton(new MarketIndex(MatchingParameters.Default))
+        .AddSingleton<MarketFeed>();
+}

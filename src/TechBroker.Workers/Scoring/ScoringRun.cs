@@ -1,0 +1,154 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using TechBroker.Contracts.Messages;
+using TechBroker.Domain;
+using TechBroker.Matching;
+using TechBroker.Storage.Bus;
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Matches;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Workers.Scoring;
+
+/// <summary>
+/// Scores a batch: sync the index to the newest change, rank outside any transaction, then write matches, inbox rows and outbox rows in
+/// one short transaction. A batch that fails is tried one by one, and what still fails is parked with its reason.
+/// </summary>
+internal sealed partial class ScoringRun(Database database, MarketFeed feed, WorkerOptions options, TimeProvider clock, ILogger<ScoringRun> logger)
+{
+    public async Task RunAsync(string consumer, IReadOnlyList<ScoringWork> batch, CancellationToken ct)
+    {
+        try
+        {
+            await ScoreAsync(consumer, batch, ct);
+        }
+        catch (Exception e) when (IsOfTheMessage(e))
+        {
+            if (batch is [var only])
+            {
+                await ParkAsync(consumer, only, e, ct);
+                return;
+            }
+
+            foreach (var work in batch)
+            {
+                await RunAsync(consumer, [work], ct);
+            }
+        }
+    }
+
+    // A database that cannot be reached or written says nothing about the message: the bus tries the whole batch again later.
+    private bool IsOfTheMessage(Exception e) =>
+        e is not OperationCanceledException and not IOException && !(e is DbException db && database.Dialect.IsUnavailable(db));
+
+    private async Task ScoreAsync(string consumer, IReadOnlyList<ScoringWork> batch, CancellationToken ct)
+    {
+        await feed.SyncAsync(ct);
+        var items = batch.Select(w => (w.Side, w.ItemId)).Distinct().ToList();
+        var scored = new Dictionary<(Side, Guid), IReadOnlyList<StoredMatch>>();
+        foreach (var item in items)
+        {
+            var partners = await database.ReadAsync(s => MatchStore.PartnersAsync(s, item.Side, item.ItemId), ct);
+            scored[item] = feed.Ask((index, seq) => Rank(index, seq, item.Side, item.ItemId, partners));
+        }
+
+        await database.WriteAsync(session => WriteAsync(session, consumer, batch, scored), ct);
+    }
+
+    private List<StoredMatch> Rank(MarketIndex index, long seq, Side side, Guid id, IReadOnlyList<Guid> partners)
+    {
+        var now = clock.GetUtcNow();
+        var best = index.Rank(side, id, options.TopK).ToDictionary(m => (m.ListingId, m.NeedId));
+
+        // Pairs that were found from the other side keep their place: they are scored again, not dropped.
+        foreach (var partner in partners)
+        {
+            var pair = side is Side.Listing ? (id, partner) : (partner, id);
+            if (!best.ContainsKey(pair) && index.Score(pair.Item1, pair.Item2) is { } match)
+            {
+                best.Add(pair, match);
+            }
+        }
+
+        return [.. best.Values.Select(m => new StoredMatch
+        {
+            Id = Guid.NewGuid(),
+            ListingId = m.ListingId,
+            NeedId = m.NeedId,
+            ListingRevision = m.ListingRevision,
+            NeedRevision = m.NeedRevision,
+            Score = m.Score,
+            Level = m.Level,
+            Contributions = StoredJson.Write(m.Contributions),
+            EngineVersion = m.EngineVersion,
+            MarketSeq = seq,
+            ScoredAt = now,
+        })];
+    }
+
+    private async Task<bool> WriteAsync(
+        WriteSession session, string consumer, IReadOnlyList<ScoringWork> batch, Dictionary<(Side, Guid), IReadOnlyList<StoredMatch>> scored)
+    {
+        var now = clock.GetUtcNow();
+        var written = new HashSet<(Side, Guid)>();
+        foreach (var work in batch)
+        {
+            var first = await InboxStore.ReceiveAsync(session, work.MessageId, consumer, now);
+            if (first && written.Add((work.Side, work.ItemId)))
+            {
+                await WriteAsync(session, work, scored[(work.Side, work.ItemId)], now);
+            }
+        }
+
+        await OutboxStore.SettleAsync(session, batch.Select(w => w.MessageId));
+        return true;
+    }
+
+    private async Task WriteAsync(WriteSession session, ScoringWork work, IReadOnlyList<StoredMatch> matches, DateTimeOffset now)
+    {
+        if (matches.Count == 0)
+        {
+            return;
+        }
+
+        var stored = await MatchStore.UpsertAsync(session, matches);
+        var best = matches[0];
+        var scored = new MatchesScored
+        {
+            Side = Codes.Of(work.Side),
+            ItemId = work.ItemId,
+            Revision = work.Side is Side.Listing ? best.ListingRevision : best.NeedRevision,
+            Matches = stored,
+            EngineVersion = best.EngineVersion,
+            At = now,
+        };
+        await session.PublishAsync(scored, now);
+        session.Tell("matchesScored", new { scored.Side, scored.ItemId, scored.Revision, scored.Matches }, now);
+        foreach (var match in await MatchStore.ProposeAsync(session, work.Side, work.ItemId, options.ProposeLevel, now))
+        {
+            var proposed = new MatchProposed
+            {
+                MatchId = match.Id,
+                ListingId = match.ListingId,
+                NeedId = match.NeedId,
+                ListingRevision = match.ListingRevision,
+                NeedRevision = match.NeedRevision,
+                At = now,
+            };
+            await session.PublishAsync(proposed, now);
+            session.Tell("matchProposed", new { proposed.MatchId, proposed.ListingId, proposed.NeedId }, now);
+        }
+    }
+
+    private async Task ParkAsync(string consumer, ScoringWork work, Exception reason, CancellationToken ct)
+    {
+        Log.Parked(logger, work.Message.Type, work.MessageId, reason.GetType().Name);
+        await database.WriteAsync(session => Parking.ParkAsync(session, work.Message, consumer, reason, clock.GetUtcNow()), ct);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Parked {Type} {MessageId}: {Reason}. Replay it with POST /api/v1/parked-messages/{{id}}/replay")]
+        public static partial void Parked(ILogger logger, string type, Guid messageId, string reason);
+    }
+}

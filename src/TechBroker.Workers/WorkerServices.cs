@@ -1,0 +1,49 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using TechBroker.Workers.Relay;
+using TechBroker.Workers.Scoring;
+
+namespace TechBroker.Workers;
+
+public static class WorkerServices
+{
+    /// <summary>Bus, consumers, relay and expiry. The relay starts after the bus, so that nothing is published into the void.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions options)
+    {
+        services.AddSingleton(options).AddSingleton<ScoringRun>().AddSingleton<ConsumedMessages>();
+        services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            bus.AddScoringConsumers(options);
+            bus.UsingInMemory((context, transport) =>
+            {
+                transport.ConcurrentMessageLimit = null;
+                transport.ConfigureEndpoints(context);
+            });
+        });
+        services.AddOptions<MassTransitHostOptions>().Configure(o => o.WaitUntilStarted = true);
+        services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<Expiry>();
+        return services;
+    }
+
+    internal static void AddScoringConsumers(this IBusRegistrationConfigurator bus, WorkerOptions options)
+    {
+        Add<ListingPublishedConsumer>();
+        Add<ListingRevisedConsumer>();
+        Add<ListingClosedConsumer>();
+        Add<NeedPostedConsumer>();
+        Add<NeedRevisedConsumer>();
+        Add<NeedClosedConsumer>();
+
+        void Add<TConsumer>()
+            where TConsumer : class, IConsumer => bus.AddConsumer<TConsumer>(consumer => consumer.Options<BatchOptions>(batch => batch
+                .SetMessageLimit(options.BatchSize)
+                .SetTimeLimit(TimeSpan.FromMilliseconds(options.BatchWaitMilliseconds))
+                .SetConcurrencyLimit(1)))
+            .Endpoint(endpoint => endpoint.PrefetchCount = options.BatchSize * 4);
+
+        bus.AddConfigureEndpointsCallback((_, endpoint) => endpoint.UseMessageRetry(retry =>
+            retry.Exponential(10, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200))));
+    }
+}
