@@ -1,7 +1,7 @@
 namespace TechBroker.Contracts.Http;
 
 /// <summary>Body of POST /needs.</summary>
-public sealed record PostNeed : NeedFields
+public sealed record PostNeedBody : NeedFields
 {
     /// <summary>The unit that has the need.</summary>
     public Guid? OrganisationId { get; init; }

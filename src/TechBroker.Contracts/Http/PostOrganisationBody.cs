@@ -1,4 +1,4 @@
 namespace TechBroker.Contracts.Http;
 
 /// <summary>Body of POST /organisations.</summary>
-public sealed record PostOrganisation : OrganisationFields;
+public sealed record PostOrganisationBody : OrganisationFields;

@@ -1,4 +1,4 @@
 namespace TechBroker.Contracts.Http;
 
 /// <summary>Body of PUT /organisations/{id}.</summary>
-public sealed record PutOrganisation : OrganisationFields;
+public sealed record PutOrganisationBody : OrganisationFields;

@@ -1,7 +1,7 @@
 namespace TechBroker.Contracts.Http;
 
 /// <summary>Body of POST /listings.</summary>
-public sealed record PostListing : ListingFields
+public sealed record PostListingBody : ListingFields
 {
     /// <summary>The unit that offers the result.</summary>
     public Guid? OrganisationId { get; init; }

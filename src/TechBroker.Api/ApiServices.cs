@@ -1,0 +1,89 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TechBroker.Api.Health;
+using TechBroker.Api.Http;
+using TechBroker.Api.Listings;
+using TechBroker.Api.Matches;
+using TechBroker.Api.Needs;
+using TechBroker.Api.OpenApi;
+using TechBroker.Api.Organisations;
+using TechBroker.Api.Search;
+using TechBroker.Api.Stream;
+using TechBroker.Api.Vocabularies;
+using TechBroker.Contracts.Http;
+using TechBroker.Domain.Vocabularies;
+using TechBroker.Matching;
+
+namespace TechBroker.Api;
+
+public static class ApiServices
+{
+    /// <summary>Everything that the endpoints need, besides storage.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, VocabularySet vocabularies)
+    {
+        services.AddSingleton(options).AddSingleton(vocabularies);
+        services.AddSingleton<Writes>().AddSingleton<MarketSearch>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
+        services
+            .AddSingleton<IValidator<PostListingBody>, PostListingValidator>()
+            .AddSingleton<IValidator<PutListingBody>, PutListingValidator>()
+            .AddSingleton<IValidator<PostNeedBody>, PostNeedValidator>()
+            .AddSingleton<IValidator<PutNeedBody>, PutNeedValidator>()
+            .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
+            .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        return services.AddExceptionHandler<UnexpectedErrors>().AddProblemDetails().AddRequestLimits(options).AddDocument();
+    }
+
+    /// <summary>Middleware in its order, then the endpoints by resource.</summary>
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => UnexpectedErrors.ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.Use(next => http => SameOrigin.CheckAsync(http, next));
+        app.UseRouting();
+        app.UseRateLimiter();
+
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<FaultyBodies>();
+        MapOrganisations(Group(api, "organisations"));
+        MapListings(Group(api, "listings"));
+        MapNeeds(Group(api, "needs"));
+        GetVocabularies.Map(Group(api, "vocabularies"));
+        ParkedMessages.ParkedMessages.Map(Group(api, "parked-messages"));
+        GetStream.Map(api);
+        Readiness.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json");
+        return app;
+    }
+
+    private static RouteGroupBuilder Group(RouteGroupBuilder api, string resource) => api.MapGroup("/" + resource).WithTags(resource);
+
+    private static void MapOrganisations(RouteGroupBuilder organisations)
+    {
+        PostOrganisation.Map(organisations);
+        GetOrganisations.Map(organisations);
+        PutOrganisation.Map(organisations);
+    }
+
+    private static void MapListings(RouteGroupBuilder listings)
+    {
+        PostListing.Map(listings);
+        GetListing.Map(listings);
+        PutListing.Map(listings);
+        StepListing.Map(listings);
+        SearchListings.Map(listings);
+        GetMatches.Map(listings, Side.Listing);
+    }
+
+    private static void MapNeeds(RouteGroupBuilder needs)
+    {
+        PostNeed.Map(needs);
+        GetNeed.Map(needs);
+        PutNeed.Map(needs);
+        StepNeed.Map(needs);
+        SearchNeeds.Map(needs);
+        GetMatches.Map(needs, Side.Need);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Http;
+using TechBroker.Storage.Bus;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Api.Health;
+
+/// <summary>
+/// GET /health/live: the process answers. GET /health/ready: ready; degraded (200) while the oldest unpublished message is older than a
+/// minute; down (503) without a database.
+/// </summary>
+internal static class Readiness
+{
+    private static readonly TimeSpan Stalled = TimeSpan.FromMinutes(1);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => new Answer(200, new { Status = "live" })).WithName("live").WithTags("health").DisableRateLimiting();
+        app.MapGet("/health/ready", ReadyAsync).WithName("ready").WithTags("health").DisableRateLimiting();
+    }
+
+    private static async Task<Answer> ReadyAsync(Database database, TimeProvider clock, CancellationToken ct)
+    {
+        try
+        {
+            var (backlog, oldest) = await database.ReadAsync(async s => (await OutboxStore.CountAsync(s), await OutboxStore.OldestAsync(s)), ct);
+            var age = oldest is { } at ? clock.GetUtcNow() - at : TimeSpan.Zero;
+            return new Answer(200, new
+            {
+                Status = age > Stalled ? "degraded" : "ready",
+                Database = "ready",
+                Backlog = backlog,
+                OldestMessageSeconds = (int)age.TotalSeconds,
+            });
+        }
+        catch (DbException)
+        {
+            return new Answer(503, new { Status = "down", Database = "down" });
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace TechBroker.Api.Http;
+
+/// <summary>
+/// Refuses what a foreign web page sends: as long as everyone who reaches the port is an administrator, a page in the administrator's
+/// browser must not be able to act for them. Programs send no Origin and pass.
+/// </summary>
+internal static class SameOrigin
+{
+    public static async Task CheckAsync(HttpContext http, RequestDelegate next)
+    {
+        var origin = http.Request.Headers.Origin.ToString();
+        if (origin.Length > 0 && (!Uri.TryCreate(origin, UriKind.Absolute, out var from) || from.Authority != http.Request.Host.Value))
+        {
+            await new Problem(403, "foreign-origin", new("拒绝来自其他网站的请求。", "Requests from other web sites are refused.")).ExecuteAsync(http);
+            return;
+        }
+
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        await next(http);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Http;
+using TechBroker.Api.Organisations;
+using TechBroker.Contracts.Http;
+using TechBroker.Contracts.Messages;
+using TechBroker.Domain.Listings;
+using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Api.Listings;
+
+/// <summary>POST /listings: a draft, or with <c>publish</c> an open listing and its <see cref="ListingPublished"/> in one commit.</summary>
+internal static class PostListing
+{
+    public static void Map(IEndpointRouteBuilder listings) => listings.MapPost("", HandleAsync)
+        .Produces<ListingBody>(201).ProducesProblem(400).ProducesProblem(413).ProducesProblem(422)
+        .WithName("postListing").WithSummary("Add a listing");
+
+    private static Task<IResult> HandleAsync(
+        Body<PostListingBody> body, HttpContext http, Writes writes, VocabularySet vocabularies, ListingAnswers answers, ApiOptions options, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        var draft = Listing.Draft(Guid.NewGuid(), body.Value.ToContent(vocabularies), body.Value.OrganisationId, now);
+        return writes.RunAsync(http, session => InsertAsync(session, draft, body.Value.Publish is true, options.ListingLifetimeDays, now, l => answers.Created(http, l)));
+    }
+
+    private static async Task<IResult> InsertAsync(
+        WriteSession session, Listing draft, bool publish, int lifetimeDays, DateTimeOffset now, Func<Listing, Answer> created)
+    {
+        if (await Owner.RefuseAsync(session, draft.OrganisationId) is { } refused)
+        {
+            return refused;
+        }
+
+        // Published at once, it is still its first revision: there was no draft that anybody saw.
+        var listing = draft;
+        if (publish)
+        {
+            if (!draft.Do(ListingAction.Publish, now, lifetimeDays).Is(out var published, out var error))
+            {
+                return Problem.Of(error);
+            }
+
+            listing = published with { Revision = 1 };
+        }
+
+        await ListingStore.InsertAsync(session, listing);
+        if (listing.IsOpen)
+        {
+            await session.PublishAsync(new ListingPublished { ListingId = listing.Id, Revision = listing.Revision, At = now }, now);
+        }
+
+        return created(listing);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Http;
+using TechBroker.Contracts.Http;
+using TechBroker.Contracts.Messages;
+using TechBroker.Domain;
+using TechBroker.Domain.Listings;
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Api.Listings;
+
+/// <summary>POST /listings/{id}/publish, /suspend and /withdraw: one step from state to state; If-Match is checked where it is sent.</summary>
+internal static class StepListing
+{
+    public static void Map(IEndpointRouteBuilder listings)
+    {
+        Map("publish", ListingAction.Publish, "Open a listing to matching, or renew an expired one");
+        Map("suspend", ListingAction.Suspend, "Take a listing off the market for a while");
+        Map("withdraw", ListingAction.Withdraw, "Take a listing off the market for good");
+
+        void Map(string name, ListingAction action, string summary) => listings
+            .MapPost($"/{{id:guid}}/{name}", (Guid id, HttpContext http, Writes writes, ListingAnswers answers, ApiOptions options, TimeProvider clock) =>
+                writes.RunAsync(http, session => StepAsync(session, id, action, options.ListingLifetimeDays, clock.GetUtcNow(), http, answers)))
+            .Produces<ListingBody>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412)
+            .WithName($"{name}Listing").WithSummary(summary);
+    }
+
+    private static async Task<IResult> StepAsync(
+        WriteSession session, Guid id, ListingAction action, int lifetimeDays, DateTimeOffset now, HttpContext http, ListingAnswers answers)
+    {
+        if (await ListingStore.FindAsync(session, id) is not { } listing)
+        {
+            return Problem.Of(MarketError.NotFound("listing", id));
+        }
+
+        if (IfMatch.Check(http, listing.Revision, required: false) is { } stale)
+        {
+            return stale;
+        }
+
+        if (!listing.Do(action, now, lifetimeDays).Is(out var moved, out var error))
+        {
+            return Problem.Of(error);
+        }
+
+        await ListingStore.UpdateAsync(session, moved);
+        if (moved.IsOpen)
+        {
+            await session.PublishAsync(new ListingPublished { ListingId = id, Revision = moved.Revision, At = now }, now);
+        }
+        else if (listing.IsOpen)
+        {
+            await session.PublishAsync(new ListingClosed { ListingId = id, Revision = moved.Revision, At = now }, now);
+        }
+
+        return answers.Ok(http, moved);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Http;
+using TechBroker.Api.OpenApi;
+using TechBroker.Contracts.Http;
+using TechBroker.Domain;
+using TechBroker.Matching;
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Matches;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Api.Matches;
+
+/// <summary>GET /listings/{id}/matches and /needs/{id}/matches: current matches with their reasons, best first.</summary>
+internal static class GetMatches
+{
+    private static readonly QueryParameters Parameters = new(
+    [
+        new("minLevel", "Least level, 1 to 4: 1 unrelated, 2 weak, 3 fairly strong, 4 strong."),
+        .. QueryParameters.OfPage.All,
+    ]);
+
+    public static void Map(IEndpointRouteBuilder items, Side side) => items
+        .MapGet("/{id:guid}/matches", (Guid id, HttpContext http, Database database, CancellationToken ct) => PageAsync(id, side, http, database, ct))
+        .Produces<Page<MatchBody>>().ProducesProblem(400).ProducesProblem(404)
+        .WithName(side is Side.Listing ? "getListingMatches" : "getNeedMatches")
+        .WithSummary(side is Side.Listing ? "Needs that a listing may answer" : "Listings that may answer a need")
+        .WithMetadata(Parameters);
+
+    private static async Task<IResult> PageAsync(Guid id, Side side, HttpContext http, Database database, CancellationToken ct)
+    {
+        var query = new Query(http.Request);
+        var minLevel = query.Number("minLevel", 1, 4) ?? 1;
+        var limit = query.Limit();
+        var cursor = query.Cursor(c => c.Score is not null);
+        if (query.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        (double, Guid)? after = cursor is { Score: { } score } ? (score, cursor.Id) : null;
+        var rows = await database.SnapshotAsync(
+            async s => await ExistsAsync(s, side, id) ? await MatchStore.PageAsync(s, side, id, minLevel, after, limit + 1) : null, ct);
+        if (rows is null)
+        {
+            return Problem.Of(MarketError.NotFound(side is Side.Listing ? "listing" : "need", id));
+        }
+
+        var page = rows.Take(limit).ToList();
+        var language = http.Request.PrefersEnglish() ? Language.English : Language.Chinese;
+        return new Answer(200, new Page<MatchBody>
+        {
+            Items = [.. page.Select(m => ToBody(m, side, language))],
+            Next = rows.Count > limit ? Cursor.Of(page[^1].Score, page[^1].Id).ToString() : null,
+        });
+    }
+
+    private static async Task<bool> ExistsAsync(SqlSession session, Side side, Guid id) => side is Side.Listing
+        ? await ListingStore.FindAsync(session, id) is not null
+        : await NeedStore.FindAsync(session, id) is not null;
+
+    private static MatchBody ToBody(MatchView match, Side side, Language language)
+    {
+        var audience = side is Side.Listing ? Audience.ListingSide : Audience.NeedSide;
+        var hidden = match.NeedVisibility != "open";
+        return new MatchBody
+        {
+            Id = match.Id,
+            ListingId = match.ListingId,
+            NeedId = match.NeedId,
+            ListingRevision = match.ListingRevision,
+            NeedRevision = match.NeedRevision,
+            Score = match.Score,
+            Level = match.Level,
+            Reasons = [.. StoredJson.Read<Contribution[]>(match.Contributions).Select(c => new ReasonBody
+            {
+                Scorer = c.Scorer,
+                Score = c.Score,
+                Text = Explanation.Text(c, language, audience, hidden),
+                Terms = Explanation.Terms(c, audience, hidden),
+            })],
+            EngineVersion = match.EngineVersion,
+            ListingTitle = match.ListingTitle,
+            NeedTitle = hidden && audience is Audience.ListingSide ? null : match.NeedTitle,
+            ScoredAt = match.ScoredAt,
+        };
+    }
+}

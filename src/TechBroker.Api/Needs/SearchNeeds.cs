@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Http;
+using TechBroker.Api.Search;
+using TechBroker.Contracts.Http;
+using TechBroker.Domain;
+using TechBroker.Domain.Needs;
+using TechBroker.Domain.Vocabularies;
+using TechBroker.Matching;
+using TechBroker.Storage.Market;
+
+namespace TechBroker.Api.Needs;
+
+/// <summary>GET /needs: with <c>q</c> best first among the published, without it newest first among all that have not left the market.</summary>
+internal static class SearchNeeds
+{
+    private static readonly string[] Shown =
+        [.. Codes.All<NeedState>().Except([Codes.Of(NeedState.Withdrawn), Codes.Of(NeedState.Satisfied), Codes.Of(NeedState.Expired)])];
+
+    public static void Map(IEndpointRouteBuilder needs) => needs.MapGet("", HandleAsync)
+        .Produces<Page<NeedBody>>().ProducesProblem(400)
+        .WithName("searchNeeds").WithSummary("Search needs")
+        .WithMetadata(MarketQuery.Parameters("least TRL", Codes.All<NeedState>()));
+
+    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, VocabularySet vocabularies, CancellationToken ct)
+    {
+        var query = new Query(http.Request);
+        var asked = MarketQuery.Read(query, vocabularies, query.Code<NeedState>("state") is { } state ? [Codes.Of(state)] : Shown);
+        if (query.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var (items, next) = await search.PageAsync(Side.Need, asked, NeedStore.PageAsync, NeedStore.FindManyAsync, n => n.Id, n => n.CreatedAt, ct);
+        var english = http.Request.PrefersEnglish();
+        return new Answer(200, new Page<NeedBody> { Items = [.. items.Select(n => n.ToBody(vocabularies, english))], Next = next });
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using TechBroker.Storage;
+using TechBroker.Storage.Bus;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Api.Stream;
+
+/// <summary>
+/// GET /stream: server-sent events (matchesScored, matchProposed, importProgress), each with its number. A client that reconnects with
+/// Last-Event-ID misses nothing; without it the stream begins now.
+/// </summary>
+internal static class GetStream
+{
+    private const int ReadLimit = 500;
+
+    // Many commits within a moment become one look into the database for each listener.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/stream", HandleAsync)
+        .Produces<string>(contentType: "text/event-stream")
+        .WithName("stream").WithSummary("Server-sent events: matches and imports as they happen").WithTags("stream");
+
+    private static async Task HandleAsync(HttpContext http, Database database, CommitSignal signal, TimeProvider clock, IHostApplicationLifetime lifetime)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        var ct = stop.Token;
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            var last = long.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+                ? given
+                : await database.ReadAsync(EventStore.LastAsync, ct);
+            await http.Response.WriteAsync(": hello\n\n", ct);
+            await http.Response.Body.FlushAsync(ct);
+            var quietSince = clock.GetUtcNow();
+            while (true)
+            {
+                var committed = signal.Next;
+                var events = await database.ReadAsync(s => EventStore.AfterAsync(s, last, ReadLimit), ct);
+                foreach (var e in events)
+                {
+                    await http.Response.WriteAsync($"id: {e.Seq}\nevent: {e.Kind}\ndata: {e.Body}\n\n", ct);
+                    last = e.Seq;
+                }
+
+                if (events.Count == 0 && clock.GetUtcNow() - quietSince > KeepAlive)
+                {
+                    await http.Response.WriteAsync(": still here\n\n", ct);
+                    quietSince = clock.GetUtcNow();
+                }
+
+                await http.Response.Body.FlushAsync(ct);
+                if (events.Count < ReadLimit)
+                {
+                    await Task.WhenAny(committed, Task.Delay(Poll, ct));
+                    await Task.Delay(Pause, ct);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The listener left, or the server is stopping; the next connection goes on from its last event.
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Http;
+using TechBroker.Contracts.Http;
+using TechBroker.Domain.Vocabularies;
+
+namespace TechBroker.Api.Vocabularies;
+
+/// <summary>GET /vocabularies and /vocabularies/{id}</summary>
+internal static class GetVocabularies
+{
+    public static void Map(IEndpointRouteBuilder vocabularies)
+    {
+        vocabularies.MapGet("", (VocabularySet all) => new Answer(200, new Page<VocabularyBody> { Items = [.. all.All.Select(v => ToBody(v, withTerms: false))], Next = null }))
+            .Produces<Page<VocabularyBody>>()
+            .WithName("listVocabularies").WithSummary("List the vocabularies, without their terms");
+        vocabularies.MapGet("/{id}", IResult (string id, VocabularySet all) => all.Find(id) is { } vocabulary
+                ? new Answer(200, ToBody(vocabulary, withTerms: true))
+                : new Problem(404, "vocabulary-not-found", new("没有这个词表，全部词表见 /api/v1/vocabularies。", "There is no such vocabulary; see /api/v1/vocabularies.")))
+            .Produces<VocabularyBody>().ProducesProblem(404)
+            .WithName("getVocabulary").WithSummary("Read a vocabulary with its terms");
+    }
+
+    private static VocabularyBody ToBody(Vocabulary vocabulary, bool withTerms) => new()
+    {
+        Id = vocabulary.Id,
+        Version = vocabulary.Version,
+        TitleZh = vocabulary.Title.Zh,
+        TitleEn = vocabulary.Title.En,
+        Source = vocabulary.Source,
+        Terms = withTerms ? [.. vocabulary.Terms.Select(t => new TermBody { Code = t.Code, Zh = t.Zh, En = t.En, Parent = t.Parent })] : [],
+    };
+}
