@@ -1,0 +1,23 @@
+namespace TechBroker.Matching;
+
+/// <summary>
+/// What one scorer added to a match. Holds codes and values, not sentences, because it is stored and is put into words
+/// for whoever reads it, see <see cref="Explanation"/>.
+/// </summary>
+public sealed record Contribution
+{
+    /// <summary>text, field, readiness, cooperation, price, region, intellectualProperty or timing.</summary>
+    public required string Scorer { get; init; }
+
+    /// <summary>The share of <see cref="Match.Score"/> that this scorer brought: its weighted score over the weights that had data.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Words or codes that both sides share, strongest first; empty for scorers that compare numbers.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>What the scorer found, one of <see cref="Verdicts"/>.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>The compared values, the listing's before the need's, as far as the verdict has any.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}

@@ -1,0 +1,27 @@
+namespace TechBroker.Matching;
+
+/// <summary>Puts contributions into words for whoever reads them, when they read them.</summary>
+public static class Explanation
+{
+    /// <summary>One short sentence, never empty. For a hidden need the listing side learns which view counted, and nothing else.</summary>
+    public static string Text(Contribution contribution, Language language, Audience audience, bool hiddenNeed)
+    {
+        var chinese = language == Language.Chinese;
+        return IsWithheld(audience, hiddenNeed)
+            ? Reasons.Phrases.Generic(contribution.Scorer, chinese)
+            : Reasons.Phrases.For(contribution, chinese);
+    }
+
+    /// <summary>The contribution's terms; none if they could be those of a hidden need.</summary>
+    public static IReadOnlyList<string> Terms(Contribution contribution, Audience audience, bool hiddenNeed) =>
+        IsWithheld(audience, hiddenNeed) ? [] : contribution.Terms;
+
+    /// <summary>
+    /// The contribution's share of the score; null if it is withheld. A listing that knows its own price or TRL could work out a hidden
+    /// need's budget from the price scorer's share.
+    /// </summary>
+    public static double? Score(Contribution contribution, Audience audience, bool hiddenNeed) =>
+        IsWithheld(audience, hiddenNeed) ? null : contribution.Score;
+
+    private static bool IsWithheld(Audience audience, bool hiddenNeed) => hiddenNeed && audience == Audience.ListingSide;
+}

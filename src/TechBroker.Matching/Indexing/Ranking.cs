@@ -1,0 +1,111 @@
+using System.Buffers;
+using TechBroker.Matching.Scoring;
+
+namespace TechBroker.Matching.Indexing;
+
+/// <summary>
+/// The exact best k. First the k with the largest overlap are scored in full; the worst of them bounds what any other has to reach,
+/// and only those whose overlap makes that possible are scored as well.
+/// </summary>
+internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics statistics, PairScorer scorer)
+{
+    /// <summary>In place of a sum: this slot has been scored.</summary>
+    private const long Done = -1;
+
+    public IReadOnlyList<Match> Best(int k)
+    {
+        k = Math.Min(k, side.Count);
+        if (k <= 0)
+        {
+            return [];
+        }
+
+        var size = side.Documents.Length;
+        var sums = ArrayPool<long>.Shared.Rent(size);
+        try
+        {
+            sums.AsSpan(0, size).Clear();
+            Overlap.AddUp(asking, side, statistics, sums);
+            return [.. Select(sums.AsSpan(0, size), k).Select(found => scorer.Explain(found))];
+        }
+        finally
+        {
+            ArrayPool<long>.Shared.Return(sums);
+        }
+    }
+
+    private Pair[] Select(Span<long> sums, int k)
+    {
+        var best = new BestOf<Pair>(k);
+        foreach (var slot in LargestOverlaps(sums, k))
+        {
+            Offer(slot, sums, best);
+        }
+
+        var least = LeastOverlaps(best.Threshold);
+        var documents = side.Documents;
+        for (var slot = 0; slot < sums.Length; slot++)
+        {
+            if (sums[slot] > 0 && documents[slot] is { } document
+                && Overlap.Scaled(sums[slot], document.Scale, asking.Scale) >= least[document.Facts.Spoken & asking.Facts.Spoken])
+            {
+                Offer(slot, sums, best);
+            }
+        }
+
+        foreach (var root in asking.Facts.Fields.Select(field => field.Root).Distinct())
+        {
+            foreach (var slot in side.WithFieldRoot(root).Slots)
+            {
+                if (sums[slot] == 0)
+                {
+                    Offer(slot, sums, best);
+                }
+            }
+        }
+
+        return best.TakeAll();
+    }
+
+    private int[] LargestOverlaps(Span<long> sums, int k)
+    {
+        var largest = new BestOf<int>(k);
+        var documents = side.Documents;
+        for (var slot = 0; slot < sums.Length; slot++)
+        {
+            if (sums[slot] > 0 && documents[slot] is { } document)
+            {
+                var overlap = Overlap.Scaled(sums[slot], document.Scale, asking.Scale);
+                if (overlap >= largest.Threshold)
+                {
+                    largest.Offer(slot, overlap, document.Item.Id);
+                }
+            }
+        }
+
+        return largest.TakeAll();
+    }
+
+    private double[] LeastOverlaps(double score)
+    {
+        var least = new double[scorer.SpokenSets];
+        for (var set = 0; set < least.Length; set++)
+        {
+            least[set] = scorer.LeastOverlap(set, score);
+        }
+
+        return least;
+    }
+
+    private void Offer(int slot, Span<long> sums, BestOf<Pair> best)
+    {
+        var other = side.Documents[slot]!;
+        var overlap = Overlap.Scaled(sums[slot], other.Scale, asking.Scale);
+        var pair = asking.Item.Side == Side.Listing ? new Pair(asking, other, overlap, statistics) : new Pair(other, asking, overlap, statistics);
+        sums[slot] = Done;
+        if (scorer.Score(pair) is { } score)
+        {
+            best.Offer(pair, score, other.Item.Id);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace TechBroker.Matching.Indexing;
+
+/// <summary>Search by text alone, in two steps: collect under the index's lock, filter and order outside of it.</summary>
+internal static class Searching
+{
+    public static List<SearchHit> Hits(Document query, SideIndex side, ListingStatistics statistics, double half)
+    {
+        var documents = side.Documents;
+        var rented = ArrayPool<long>.Shared.Rent(documents.Length);
+        var sums = rented.AsSpan(0, documents.Length);
+        sums.Clear();
+        Overlap.AddUp(query, side, statistics, sums);
+        var hits = new List<SearchHit>();
+        for (var slot = 0; slot < sums.Length; slot++)
+        {
+            if (sums[slot] > 0 && documents[slot] is { } document)
+            {
+                var overlap = Overlap.Scaled(sums[slot], document.Scale, query.Scale);
+                hits.Add(new SearchHit(document.Item.Id, overlap / (overlap + half)));
+            }
+        }
+
+        ArrayPool<long>.Shared.Return(rented);
+        return hits;
+    }
+
+    public static IReadOnlyList<SearchHit> Best(List<SearchHit> hits, int k, Func<Guid, bool>? filter)
+    {
+        var best = new BestOf<SearchHit>(k);
+        foreach (var hit in hits)
+        {
+            if (k > 0 && hit.Score >= best.Threshold && (filter is null || filter(hit.Id)))
+            {
+                best.Offer(hit, hit.Score, hit.Id);
+            }
+        }
+
+        return best.TakeAll();
+    }
+}

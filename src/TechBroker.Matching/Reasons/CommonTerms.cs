@@ -1,0 +1,123 @@
+using TechBroker.Matching.Scoring;
+using TechBroker.Matching.Tokens;
+
+namespace TechBroker.Matching.Reasons;
+
+/// <summary>
+/// What two texts have in common, as a person would read it: neighbouring bigrams grow together into the longest string that
+/// stands in both (锂离, 离子, 子电, 电池 into 锂离子电池), and what every text of the trade says is left out.
+/// </summary>
+internal sealed class CommonTerms
+{
+    private const int Most = 6;
+    private const int MostTradeWords = 3;
+
+    // Enough for any reason a person reads; bounds the search for common strings in texts of any length.
+    private const int LongestText = 4000;
+
+    private readonly Pair _pair;
+    private readonly NormalizedText _listing;
+    private readonly string _needKey;
+    private readonly List<Candidate> _candidates = [];
+
+    private CommonTerms(in Pair pair)
+    {
+        _pair = pair;
+        _listing = TextOf(pair.Listing.Item);
+        _needKey = TextOf(pair.Need.Item).Key;
+    }
+
+    /// <returns>At most six, strongest first; trade words only where there is nothing else.</returns>
+    public static IReadOnlyList<string> Of(in Pair pair)
+    {
+        if (pair.Overlap <= 0)
+        {
+            return [];
+        }
+
+        var terms = new CommonTerms(pair);
+        terms.Collect();
+        return terms.Strongest(tradeWords: false, Most) is { Count: > 0 } telling ? telling : terms.Strongest(tradeWords: true, MostTradeWords);
+    }
+
+    private void Collect()
+    {
+        var tokens = Tokenizer.Cut(_listing.Key);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var strength = Strength(tokens[i]);
+            if (strength == 0)
+            {
+                continue;
+            }
+
+            var first = tokens[i];
+            var end = first.End;
+            while (first.Kind == TokenKind.Han && i + 1 < tokens.Count && Grows(first.Start, tokens[i], tokens[i + 1]) is var more and > 0)
+            {
+                strength += more;
+                end = tokens[++i].End;
+            }
+
+            _candidates.Add(new Candidate(first.Kind, first.Start, end, strength));
+        }
+    }
+
+    /// <summary>What the next bigram adds to a string that started before it; 0 if the two texts part here.</summary>
+    private long Grows(int start, Token last, Token next) =>
+        next.Kind == TokenKind.Han && next.Start < last.End
+        && _needKey.AsSpan().IndexOf(_listing.Key.AsSpan(start, next.End - start), StringComparison.Ordinal) >= 0
+            ? Strength(next)
+            : 0;
+
+    /// <summary>The token's part in the pair's overlap; 0 if the need does not have it.</summary>
+    private long Strength(Token token)
+    {
+        if (_pair.Statistics.Find(token.TermIn(_listing.Key)) is not { } term)
+        {
+            return 0;
+        }
+
+        var inNeed = Array.BinarySearch(_pair.Need.Terms, term);
+        var inListing = Array.BinarySearch(_pair.Listing.Terms, term);
+        return inNeed < 0 || inListing < 0
+            ? 0
+            : (long)_pair.Need.Impacts[inNeed] * _pair.Listing.Impacts[inListing] * _pair.Statistics.Rarity(term);
+    }
+
+    private List<string> Strongest(bool tradeWords, int most)
+    {
+        var chosen = new List<string>();
+        foreach (var candidate in _candidates.OrderByDescending(candidate => candidate.Strength).ThenBy(candidate => candidate.Start))
+        {
+            var text = tradeWords ? _listing.Display[candidate.Start..candidate.End] : Telling(candidate);
+            if (text.Length > 0 && chosen.Count < most && !chosen.Exists(known => known.Contains(text, StringComparison.OrdinalIgnoreCase)))
+            {
+                chosen.Add(text);
+            }
+        }
+
+        return chosen;
+    }
+
+    private string Telling(Candidate candidate)
+    {
+        if (candidate.Kind != TokenKind.Han)
+        {
+            var word = _listing.Display[candidate.Start..candidate.End];
+            return TradeWords.IsTradeWord(new Token(candidate.Kind, candidate.Start, word.Length).TermIn(_listing.Key)) ? "" : word;
+        }
+
+        var (start, end) = TradeWords.Trim(_listing.Key, candidate.Start, candidate.End);
+        var characters = end > start ? Tokenizer.HanWidth(_listing.Key, start) : 0;
+        return end - start > characters ? _listing.Display[start..end] : "";
+    }
+
+    private static NormalizedText TextOf(MarketItem item)
+    {
+        var text = string.Join('\n', [item.Title, .. item.Keywords, item.Summary, item.Description]);
+        return new NormalizedText(text.Length > LongestText ? text[..LongestText] : text);
+    }
+
+    private readonly record struct Candidate(TokenKind Kind, int Start, int End, long Strength);
+}

@@ -1,0 +1,75 @@
+namespace TechBroker.Matching.Reasons;
+
+/// <summary>Verdicts in words. Short: they are read on a phone.</summary>
+internal static class Phrases
+{
+    /// <summary>For readers who may learn nothing of the other side.</summary>
+    public static string Generic(string scorer, bool chinese) => scorer switch
+    {
+        "text" => chinese ? "技术内容相关" : "Related in content",
+        "field" => chinese ? "已比较技术领域" : "Field of technology was compared",
+        "readiness" => chinese ? "已比较技术成熟度" : "Technology readiness was compared",
+        "cooperation" => chinese ? "已比较合作方式" : "Ways to cooperate were compared",
+        "price" => chinese ? "已比较报价与预算" : "Price and budget were compared",
+        "region" => chinese ? "已比较所在地区" : "Regions were compared",
+        "intellectualProperty" => chinese ? "已考虑知识产权状况" : "Intellectual property was considered",
+        "timing" => chinese ? "已考虑时间要求" : "Timing was considered",
+        _ => chinese ? "综合评分" : "Overall score",
+    };
+
+    public static string For(Contribution contribution, bool chinese)
+    {
+        var values = contribution.Values;
+        var first = values.Count > 0 ? values[0] : "";
+        var second = values.Count > 1 ? values[1] : "";
+        return contribution.Verdict switch
+        {
+            Verdicts.CommonTerms => CommonTerms(contribution.Terms, chinese),
+            Verdicts.NoCommonTerms => chinese ? "文字描述没有共同之处" : "The texts have no words in common",
+            Verdicts.SameField => Fields(contribution.Terms, chinese ? "技术领域一致" : "Same field", chinese),
+            Verdicts.RelatedField => Fields(contribution.Terms, chinese ? "技术领域相近" : "Related field", chinese),
+            Verdicts.OtherField => chinese ? "技术领域不同" : "Different fields of technology",
+            Verdicts.Ready => chinese ? $"成熟度 TRL {first}，达到要求的 TRL {second}" : $"TRL {first} meets the required TRL {second}",
+            Verdicts.AlmostReady => chinese ? $"成熟度 TRL {first}，比要求的 TRL {second} 低一级" : $"TRL {first}, one below the required TRL {second}",
+            Verdicts.NotReady => chinese ? $"成熟度 TRL {first}，低于要求的 TRL {second}" : $"TRL {first}, below the required TRL {second}",
+            Verdicts.SameModes => CommonModes(contribution.Terms, chinese),
+            Verdicts.OtherModes => chinese ? "合作方式不同，有待协商" : "No common way to cooperate yet; to be negotiated",
+            Verdicts.WithinBudget => Prices(first, second, chinese ? "报价在预算之内" : "Price within budget", chinese),
+            Verdicts.AboveBudget => Prices(first, second, chinese ? "报价高于预算" : "Price above budget", chinese),
+            Verdicts.FarAboveBudget => Prices(first, second, chinese ? "报价远高于预算" : "Price far above budget", chinese),
+            Verdicts.SameCity => chinese ? "双方在同一城市" : "Both in the same city",
+            Verdicts.SameProvince => chinese ? "双方在同一省份" : "Both in the same province",
+            Verdicts.NeighbouringProvince => chinese ? "双方同处一个协同发展区域" : "Both in the same economic area",
+            Verdicts.SameCountry => chinese ? "同在一国，不在同一地区" : "Same country, different regions",
+            Verdicts.OtherCountry => chinese ? "双方在不同国家" : "In different countries",
+            Verdicts.Granted => chinese ? "知识产权已授权或登记" : "Intellectual property granted or registered",
+            Verdicts.Applied => chinese ? "知识产权正在申请" : "Intellectual property applied for",
+            Verdicts.Unprotected => chinese ? "知识产权无效或状态不明" : "Intellectual property lapsed or unclear",
+            Verdicts.InTime => chinese ? $"TRL {first}，{second} 天期限内可以完成" : $"TRL {first} can be done within {second} days",
+            Verdicts.Tight => chinese ? $"TRL {first}，{second} 天期限偏紧" : $"TRL {first}: {second} days are tight",
+            Verdicts.TooLate => chinese ? $"TRL {first}，{second} 天期限恐难完成" : $"TRL {first}: {second} days will hardly do",
+            _ => Generic(contribution.Scorer, chinese),
+        };
+    }
+
+    private static string CommonTerms(IReadOnlyList<string> terms, bool chinese) => terms.Count == 0
+        ? Generic("text", chinese)
+        : chinese ? $"都涉及{string.Join('、', terms)}" : $"Both mention {string.Join(", ", terms)}";
+
+    private static string Fields(IReadOnlyList<string> codes, string verdict, bool chinese)
+    {
+        // A vocabulary's code means nothing to a reader; whoever has the vocabulary shows its name from the terms.
+        var names = codes.Where(code => !code.Contains(':', StringComparison.Ordinal)).ToList();
+        return names.Count == 0 ? verdict : chinese ? $"{verdict}：{string.Join('、', names)}" : $"{verdict}: {string.Join(", ", names)}";
+    }
+
+    private static string CommonModes(IReadOnlyList<string> modes, bool chinese)
+    {
+        var names = modes.Select(mode => CooperationNames.Of(mode, chinese));
+        return chinese ? $"都接受{string.Join('、', names)}" : $"Both accept {string.Join(", ", names)}";
+    }
+
+    private static string Prices(string asked, string budget, string verdict, bool chinese) => chinese
+        ? $"{verdict}（报价 {Money.Of(asked, chinese)}，预算 {Money.Of(budget, chinese)}）"
+        : $"{verdict} (price {Money.Of(asked, chinese)}, budget {Money.Of(budget, chinese)})";
+}

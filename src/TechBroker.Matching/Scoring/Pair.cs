@@ -1,0 +1,10 @@
+using TechBroker.Matching.Indexing;
+
+namespace TechBroker.Matching.Scoring;
+
+/// <summary>One listing and one need, always this way round: a score is the same from whichever side it is asked for.</summary>
+/// <param name="Listing">What is offered.</param>
+/// <param name="Need">What is looked for.</param>
+/// <param name="Overlap">The raw overlap of the texts, 0 or more.</param>
+/// <param name="Statistics">Those that the overlap was computed with.</param>
+internal readonly record struct Pair(Document Listing, Document Need, double Overlap, ListingStatistics Statistics);

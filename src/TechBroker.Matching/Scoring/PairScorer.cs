@@ -1,0 +1,149 @@
+using TechBroker.Matching.Indexing;
+
+namespace TechBroker.Matching.Scoring;
+
+/// <summary>
+/// The weighted mean of the scorers that have data. Abstaining takes a scorer's weight out, so that missing data neither helps nor
+/// harms.
+/// </summary>
+internal sealed class PairScorer
+{
+    private readonly IScorer[] _scorers;
+    private readonly double[] _weights;
+    private readonly TextScorer _text;
+    private readonly MatchingParameters _parameters;
+
+    public PairScorer(MatchingParameters parameters)
+    {
+        _parameters = parameters;
+        _text = new TextScorer(parameters.Text.Half);
+        _scorers =
+        [
+            _text, new FieldScorer(), new ReadinessScorer(), new CooperationScorer(), new PriceScorer(), new RegionScorer(),
+            new IntellectualPropertyScorer(), new TimingScorer(),
+        ];
+        _weights = [.. _scorers.Select(scorer => scorer.Weight(parameters.Weights))];
+        EngineVersion = "1.0+" + parameters.Version;
+    }
+
+    public string EngineVersion { get; }
+
+    /// <summary>The number of different answers of <see cref="Spoken"/>.</summary>
+    public int SpokenSets => 1 << _scorers.Length;
+
+    /// <summary>The set of scorers, as bits, that have data in the item.</summary>
+    public int Spoken(Facts facts, Side side)
+    {
+        var spoken = 0;
+        for (var i = 0; i < _scorers.Length; i++)
+        {
+            spoken |= _weights[i] > 0 && _scorers[i].Speaks(facts, side) ? 1 << i : 0;
+        }
+
+        return spoken;
+    }
+
+    /// <summary>0..1, or null if the pair is excluded.</summary>
+    public double? Score(in Pair pair)
+    {
+        if (Exclusions.Of(pair, _parameters.HopelessPriceRatio) is not null)
+        {
+            return null;
+        }
+
+        Span<double> shares = stackalloc double[_scorers.Length];
+        return Mean(pair, shares, default);
+    }
+
+    public Match Explain(in Pair pair)
+    {
+        var exclusion = Exclusions.Of(pair, _parameters.HopelessPriceRatio);
+        var contributions = new List<Contribution>(_scorers.Length);
+        var score = 0.0;
+        if (exclusion is null)
+        {
+            var opinions = new Opinion?[_scorers.Length];
+            var shares = new double[_scorers.Length];
+            score = Mean(pair, shares, opinions);
+            for (var i = 0; i < opinions.Length; i++)
+            {
+                if (opinions[i] is { } opinion)
+                {
+                    contributions.Add(Contribution(_scorers[i], shares[i], opinion, pair));
+                }
+            }
+        }
+
+        return new Match
+        {
+            ListingId = pair.Listing.Item.Id,
+            NeedId = pair.Need.Item.Id,
+            ListingRevision = pair.Listing.Item.Revision,
+            NeedRevision = pair.Need.Item.Revision,
+            Score = score,
+            Level = _parameters.LevelOf(score),
+            EngineVersion = EngineVersion,
+            Contributions = contributions,
+            Exclusion = exclusion,
+        };
+    }
+
+    /// <summary>
+    /// The overlap a pair needs at least to reach a score, if every other scorer that has data were to give it a 1. A pair below it
+    /// cannot reach the score, so nothing is lost by not looking at it.
+    /// </summary>
+    public double LeastOverlap(int spokenByBoth, double score)
+    {
+        var others = 0.0;
+        for (var i = 1; i < _weights.Length; i++)
+        {
+            others += (spokenByBoth & (1 << i)) != 0 ? _weights[i] : 0;
+        }
+
+        // The slack covers the rounding of this bound and of the mean.
+        var leastText = ((score - 1e-9) * (_weights[0] + others) - others) / _weights[0];
+        return leastText <= 0 ? 0 : _text.OverlapFor(leastText) * (1 - 1e-9);
+    }
+
+    private double Mean(in Pair pair, Span<double> shares, Span<Opinion?> opinions)
+    {
+        var spoken = pair.Listing.Facts.Spoken & pair.Need.Facts.Spoken;
+        var total = 0.0;
+        for (var i = 0; i < _scorers.Length; i++)
+        {
+            shares[i] = 0;
+            if ((spoken & (1 << i)) != 0 && _scorers[i].Judge(pair) is { } opinion)
+            {
+                shares[i] = _weights[i] * opinion.Score;
+                total += _weights[i];
+                if (!opinions.IsEmpty)
+                {
+                    opinions[i] = opinion;
+                }
+            }
+        }
+
+        var score = 0.0;
+        for (var i = 0; total > 0 && i < shares.Length; i++)
+        {
+            shares[i] /= total;
+            score += shares[i];
+        }
+
+        return Math.Min(score, 1);
+    }
+
+    private static Contribution Contribution(IScorer scorer, double share, Opinion opinion, in Pair pair) => new()
+    {
+        Scorer = scorer.Name,
+        Score = share,
+        Terms = scorer.Terms(pair),
+        Verdict = opinion.Verdict,
+        Values = opinion switch
+        {
+            { ListingValue: { } listing, NeedValue: { } need } => [listing, need],
+            { ListingValue: { } listing } => [listing],
+            _ => [],
+        },
+    };
+}

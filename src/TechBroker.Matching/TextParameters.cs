@@ -1,0 +1,21 @@
+namespace TechBroker.Matching;
+
+/// <summary>How texts become a score.</summary>
+public sealed record TextParameters
+{
+    public required SideTextParameters Listing { get; init; }
+
+    public required SideTextParameters Need { get; init; }
+
+    /// <summary>The weight of a single Chinese character beside its bigrams; 0 leaves it out.</summary>
+    public required double SingleCharacter { get; init; }
+
+    /// <summary>Exponent of the inverse document frequency.</summary>
+    public required double RarityPower { get; init; }
+
+    /// <summary>Imaginary listings that share no word with anyone: in a young market nothing is rare yet.</summary>
+    public required double RarityPrior { get; init; }
+
+    /// <summary>The raw overlap at which the text score is one half.</summary>
+    public required double Half { get; init; }
+}

@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+
+namespace TechBroker.Matching.Tokens;
+
+/// <summary>
+/// Turns an item's weighted fields into impacts that depend on the item alone. No corpus statistic takes part, so an impact
+/// never has to be revised when other items come and go.
+/// </summary>
+internal sealed class TermAnalyzer(TextParameters parameters)
+{
+    public TermBag Analyze(MarketItem item)
+    {
+        var weights = item.Side == Side.Listing ? parameters.Listing : parameters.Need;
+        var frequencies = new Dictionary<string, double>(StringComparer.Ordinal);
+        Count(item.Title, weights.Title, frequencies);
+        foreach (var keyword in item.Keywords)
+        {
+            Count(keyword, weights.Keywords, frequencies);
+        }
+
+        Count(item.Summary, weights.Summary, frequencies);
+        Count(item.Description, weights.Description, frequencies);
+        return Weigh(frequencies, weights);
+    }
+
+    public TermBag Analyze(string query)
+    {
+        var frequencies = new Dictionary<string, double>(StringComparer.Ordinal);
+        Count(query, parameters.Need.Title, frequencies);
+        return Weigh(frequencies, parameters.Need);
+    }
+
+    private void Count(string text, double weight, Dictionary<string, double> frequencies)
+    {
+        if (text.Length == 0 || weight <= 0)
+        {
+            return;
+        }
+
+        var key = new NormalizedText(text).Key;
+        foreach (var token in Tokenizer.Cut(key))
+        {
+            Add(token.TermIn(key), weight);
+            if (parameters.SingleCharacter > 0 && token.Kind == TokenKind.Han && token.Length > 1)
+            {
+                Add(key[token.Start].ToString(), weight * parameters.SingleCharacter);
+            }
+        }
+
+        void Add(string term, double by) =>
+            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _) += by;
+    }
+
+    private static TermBag Weigh(Dictionary<string, double> frequencies, SideTextParameters weights)
+    {
+        var terms = new string[frequencies.Count];
+        var impacts = new byte[frequencies.Count];
+        var squares = 0L;
+        var i = 0;
+        foreach (var (term, frequency) in frequencies)
+        {
+            // The saturation of BM25 (Robertson and Zaragoza 2009, formula 3.9): each repetition says less than the one before.
+            var saturated = frequency / (frequency + weights.Saturation);
+            terms[i] = term;
+            impacts[i] = (byte)Math.Clamp((int)((saturated * 255) + 0.5), 1, 255);
+            squares += impacts[i] * impacts[i];
+            i++;
+        }
+
+        return new TermBag(terms, impacts, DeterministicMath.Power(Math.Max(squares, 1) / 65025.0, -weights.LengthNormalization / 2));
+    }
+}

@@ -1,0 +1,29 @@
+namespace TechBroker.Matching.Tokens;
+
+internal enum TokenKind
+{
+    /// <summary>Two neighbouring Chinese characters, or the only one of its run.</summary>
+    Han,
+
+    /// <summary>A Latin (Greek, Cyrillic …) word, perhaps with digits in it.</summary>
+    Word,
+
+    /// <summary>A number with the unit attached to it.</summary>
+    Number,
+}
+
+/// <summary>A place in a <see cref="NormalizedText"/> that the index knows by a term.</summary>
+internal readonly record struct Token(TokenKind Kind, int Start, int Length)
+{
+    /// <summary>Longer words are noise (base64, separators); a term stays small in the table.</summary>
+    private const int LongestTerm = 48;
+
+    public int End => Start + Length;
+
+    /// <summary>What the index files this place under.</summary>
+    public string TermIn(string key)
+    {
+        var text = key.AsSpan(Start, Math.Min(Length, LongestTerm));
+        return Kind == TokenKind.Word ? PluralStem.Of(text) : text.ToString();
+    }
+}
