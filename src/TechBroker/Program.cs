@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using TechBroker.Verbs;
+
+var root = new RootCommand("TechBroker: lists results, takes needs, pairs them and explains why.")
+{
+    ServeVerb.Create(),
+    WorkerVerb.Create(),
+    MigrateVerb.Create(),
+    MatchVerb.Create(),
+    EvaluateVerb.Create(),
+};
+return await CommandLine.RunAsync(root, args);

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using TechBroker.Domain;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Http;
 
 /// <summary>What no use case expected: a database that cannot write is 503, a broken request its own status, anything else 500 without detail.</summary>
-internal sealed class UnexpectedErrors(SqlDialect dialect) : IExceptionHandler
+internal sealed partial class UnexpectedErrors(SqlDialect dialect, ILogger<UnexpectedErrors> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -17,7 +18,13 @@ internal sealed class UnexpectedErrors(SqlDialect dialect) : IExceptionHandler
             return true;
         }
 
-        await Of(exception).ExecuteAsync(httpContext);
+        var problem = Of(exception);
+        if (problem.Status >= 500)
+        {
+            Log.Failed(logger, httpContext.TraceIdentifier, exception);
+        }
+
+        await problem.ExecuteAsync(httpContext);
         return true;
     }
 
@@ -42,4 +49,10 @@ internal sealed class UnexpectedErrors(SqlDialect dialect) : IExceptionHandler
         415 => new Problem(415, "unsupported-media-type", new("不支持的内容类型。", "That content type is not accepted here.")),
         _ => new Problem(status, $"http-{status}", new Text("请求无法处理。", "The request cannot be processed.")),
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Request {TraceId} failed")]
+        public static partial void Failed(ILogger logger, string traceId, Exception exception);
+    }
 }

@@ -76,7 +76,7 @@ internal static class GetMatches
             Reasons = [.. StoredJson.Read<Contribution[]>(match.Contributions).Select(c => new ReasonBody
             {
                 Scorer = c.Scorer,
-                Score = c.Score,
+                Score = Explanation.Score(c, audience, hidden),
                 Text = Explanation.Text(c, language, audience, hidden),
                 Terms = Explanation.Terms(c, audience, hidden),
             })],

@@ -17,5 +17,5 @@ public static class EventStore
     public static Task<long> LastAsync(SqlSession session) => session.FirstAsync<long>("SELECT Value FROM Counter WHERE Name = 'events'");
 
     public static Task<IReadOnlyList<StoredEvent>> AfterAsync(SqlSession session, long seq, int limit) =>
-        session.ListAsync<StoredEvent>("SELECT Seq, Kind, Body FROM Event WHERE Seq > @seq ORDER BY Seq" + session.Dialect.Limit, new { seq, limit });
+        session.ListAsync<StoredEvent>("SELECT Seq, Kind, Body FROM Event WHERE Seq > @seq ORDER BY Seq" + session.Dialect.Limit, new { seq, Limit = limit });
 }

@@ -45,7 +45,7 @@ public static class ParkedMessageStore
              WHERE @before IS NULL OR ParkedAt < @before OR (ParkedAt = @before AND Id < @beforeId)
              ORDER BY ParkedAt DESC, Id DESC{session.Dialect.Limit}
             """,
-            new { before, beforeId, limit });
+            new { before, beforeId, Limit = limit });
 
     /// <summary>Sends the message again under a new message id, so that the inbox does not take it for the old one.</summary>
     public static async Task ReplayAsync(WriteSession session, ParkedMessage message, DateTimeOffset now)

@@ -82,7 +82,7 @@ public static class ListingStore
     public static async Task<IReadOnlyList<Listing>> OverdueAsync(SqlSession session, DateOnly today, int limit) =>
         [.. (await session.ListAsync<ListingRow>(
             $"SELECT {Columns} FROM Listing WHERE State = 'published' AND ExpiresOn < @today ORDER BY ExpiresOn{session.Dialect.Limit}",
-            new { today, limit })).Select(r => r.ToListing())];
+            new { today, Limit = limit })).Select(r => r.ToListing())];
 
     private static MarketChange ChangeOf(Listing listing) => new(
         MarketSide.Listing, listing.Id, listing.Revision, Codes.Of(listing.State), StoredJson.Write(listing.Content), listing.UpdatedAt);

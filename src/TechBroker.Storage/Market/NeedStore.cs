@@ -82,7 +82,7 @@ public static class NeedStore
     public static async Task<IReadOnlyList<Need>> OverdueAsync(SqlSession session, DateOnly today, int limit) =>
         [.. (await session.ListAsync<NeedRow>(
             $"SELECT {Columns} FROM Need WHERE State = 'published' AND ExpiresOn < @today ORDER BY ExpiresOn{session.Dialect.Limit}",
-            new { today, limit })).Select(r => r.ToNeed())];
+            new { today, Limit = limit })).Select(r => r.ToNeed())];
 
     private static MarketChange ChangeOf(Need need) => new(
         MarketSide.Need, need.Id, need.Revision, Codes.Of(need.State), StoredJson.Write(need.Content), need.UpdatedAt);

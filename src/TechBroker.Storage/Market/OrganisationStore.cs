@@ -38,7 +38,7 @@ public static class OrganisationStore
              WHERE @before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId)
              ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}
             """,
-            new { before, beforeId, limit })).Select(r => r.ToOrganisation())];
+            new { before, beforeId, Limit = limit })).Select(r => r.ToOrganisation())];
 
     private sealed record Row
     {

@@ -110,7 +110,7 @@ public static class MatchStore
                AND (@afterId IS NULL OR m.Score < @afterScore OR (m.Score = @afterScore AND m.Id > @afterId))
              ORDER BY m.Score DESC, m.Id{session.Dialect.Limit}
             """,
-            new { id, minLevel, afterScore = after?.Score, afterId = after?.Id, limit });
+            new { id, minLevel, afterScore = after?.Score, afterId = after?.Id, Limit = limit });
 
     private static string EndOf(Side side) => side is Side.Listing ? "m.ListingId" : "m.NeedId";
 }

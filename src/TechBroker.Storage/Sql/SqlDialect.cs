@@ -14,7 +14,7 @@ public abstract class SqlDialect
     /// <summary>Adds @count to the counter @name and returns its new value, holding the row until commit.</summary>
     public abstract string TakeFromCounter { get; }
 
-    /// <summary>Appended to an ordered query: at most @limit rows.</summary>
+    /// <summary>Appended to an ordered query: at most @Limit rows.</summary>
     public abstract string Limit { get; }
 
     /// <summary>True where the JSON array in a column holds at least one of the values of the list parameter.</summary>

@@ -15,7 +15,7 @@ public sealed class SqliteDialect(string file) : SqlDialect
 
     public override string TakeFromCounter => "UPDATE Counter SET Value = Value + @count WHERE Name = @name RETURNING Value";
 
-    public override string Limit => " LIMIT @limit";
+    public override string Limit => " LIMIT @Limit";
 
     public override string UpsertMatch => """
         INSERT INTO Match (Id, ListingId, NeedId, ListingRevision, NeedRevision, Score, Level, Contributions, EngineVersion, MarketSeq, ScoredAt)

@@ -64,7 +64,7 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         foreach (var partner in partners)
         {
             var pair = side is Side.Listing ? (id, partner) : (partner, id);
-            if (!best.ContainsKey(pair) && index.Score(pair.Item1, pair.Item2) is { } match)
+            if (!best.ContainsKey(pair) && index.Score(pair.Item1, pair.Item2) is { Exclusion: null } match)
             {
                 best.Add(pair, match);
             }

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using TechBroker.Api;
+using TechBroker.Api.Http;
+using TechBroker.Api.Listings;
+using TechBroker.Api.Needs;
+using TechBroker.Contracts.Http;
+using TechBroker.Contracts.Messages;
+using TechBroker.Domain;
+using TechBroker.Domain.Listings;
+using TechBroker.Domain.Needs;
+using TechBroker.Domain.Organisations;
+using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
+using TechBroker.Verbs;
+
+namespace TechBroker.Composition;
+
+/// <summary>The demo market of deploy/demo, posted and published in one transaction, into an empty database only.</summary>
+internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, DateTimeOffset now)
+{
+    private readonly Dictionary<string, Guid> organisations = [];
+
+    /// <exception cref="FailedException">The database is not empty.</exception>
+    public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var demo = new DemoData(services.GetRequiredService<VocabularySet>(), services.GetRequiredService<ApiOptions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var (listings, needs) = await services.GetRequiredService<Database>().WriteAsync(demo.LoadAsync, ct);
+        Console.WriteLine($"Demo data: {demo.organisations.Count} organisations, {listings} listings, {needs} needs.");
+    }
+
+    private async Task<(int Listings, int Needs)> LoadAsync(WriteSession session)
+    {
+        if (await session.FirstAsync<int>("SELECT (SELECT COUNT(*) FROM Organisation) + (SELECT COUNT(*) FROM Listing) + (SELECT COUNT(*) FROM Need)") > 0)
+        {
+            throw new FailedException("--demo: the database is not empty. Name an empty folder with --data, or leave --demo out.");
+        }
+
+        foreach (var line in Lines("organisations"))
+        {
+            await AddOrganisationAsync(session, line);
+        }
+
+        var listings = 0;
+        foreach (var line in Lines("listings"))
+        {
+            await AddListingAsync(session, line);
+            listings++;
+        }
+
+        var needs = 0;
+        foreach (var line in Lines("needs"))
+        {
+            await AddNeedAsync(session, line);
+            needs++;
+        }
+
+        return (listings, needs);
+    }
+
+    private Task AddOrganisationAsync(WriteSession session, JsonElement line)
+    {
+        var body = line.Deserialize<PostOrganisationBody>(Lenient)!;
+        var organisation = new Organisation
+        {
+            Id = Guid.NewGuid(),
+            Revision = 1,
+            Name = body.Name!,
+            Kind = Codes.Parse<OrganisationKind>(body.Kind!),
+            CreditCode = body.CreditCode,
+            RegionCode = body.RegionCode!,
+            Nature = body.Nature,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        organisations.Add(line.GetProperty("key").GetString()!, organisation.Id);
+        return OrganisationStore.InsertAsync(session, organisation);
+    }
+
+    private async Task AddListingAsync(WriteSession session, JsonElement line)
+    {
+        var content = line.Deserialize<PostListingBody>(Lenient)!.ToContent(vocabularies);
+        var draft = Listing.Draft(Guid.NewGuid(), content, OwnerOf(line), now, line.GetProperty("id").GetString());
+        if (draft.Do(ListingAction.Publish, now, options.ListingLifetimeDays).Is(out var listing, out _))
+        {
+            await ListingStore.InsertAsync(session, listing with { Revision = 1 });
+            await session.PublishAsync(new ListingPublished { ListingId = listing.Id, Revision = 1, At = now }, now);
+        }
+    }
+
+    private async Task AddNeedAsync(WriteSession session, JsonElement line)
+    {
+        var content = line.Deserialize<PostNeedBody>(Lenient)!.ToContent(vocabularies);
+
+        // The demo outlives the deadlines that were written into it.
+        var open = content.Deadline < DateOnly.FromDateTime(now.UtcDateTime) ? content with { Deadline = null } : content;
+        var draft = Need.Draft(Guid.NewGuid(), open, OwnerOf(line), now, line.GetProperty("id").GetString());
+        if (draft.Do(NeedAction.Publish, now, options.NeedLifetimeDays).Is(out var need, out _))
+        {
+            await NeedStore.InsertAsync(session, need with { Revision = 1 });
+            await session.PublishAsync(new NeedPosted { NeedId = need.Id, Revision = 1, At = now }, now);
+        }
+    }
+
+    private Guid OwnerOf(JsonElement line) => organisations[line.GetProperty("organisation").GetString()!];
+
+    // The files carry an id and an owner's key besides the HTTP fields.
+    private static readonly JsonSerializerOptions Lenient = new(ApiJson.Options)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip,
+    };
+
+    private static IEnumerable<JsonElement> Lines(string name)
+    {
+        using var reader = new StreamReader(typeof(DemoData).Assembly.GetManifestResourceStream($"demo/{name}.jsonl")!);
+        while (reader.ReadLine() is { } line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return JsonElement.Parse(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TechBroker.Api;
+using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage;
+using TechBroker.Storage.Sql;
+using TechBroker.Workers;
+
+namespace TechBroker.Composition;
+
+/// <summary>Puts the modules together, for the program and for tests alike.</summary>
+internal static class Host
+{
+    /// <summary>API, and workers unless they are switched off, on the given addresses.</summary>
+    public static WebApplication BuildServer(Settings settings, string urls, Action<IHostApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker" });
+        Configure(builder);
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // JSON bodies have their own, smaller limit; this one is for uploads.
+            kestrel.Limits.MaxRequestBodySize = settings.Api.MaxUploadBytes + 1024 * 1024;
+        });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Services.AddStorage(settings.Storage).AddApi(settings.Api, Vocabularies(settings.Storage.DataDirectory));
+        if (settings.Workers.Enabled)
+        {
+            builder.Services.AddWorkers(settings.Workers);
+        }
+
+        configure?.Invoke(builder);
+        return builder.Build().MapApi();
+    }
+
+    /// <summary>Workers alone.</summary>
+    public static IHost BuildWorker(Settings settings, Action<IHostApplicationBuilder>? configure = null)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
+        Configure(builder);
+        builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
+        builder.Services.AddStorage(settings.Storage).AddWorkers(settings.Workers);
+        configure?.Invoke(builder);
+        return builder.Build();
+    }
+
+    /// <summary>The vocabularies of the program, with those that the operator put into DATA/vocabularies instead.</summary>
+    /// <exception cref="Verbs.UsageException">A file is no vocabulary.</exception>
+    public static VocabularySet Vocabularies(string dataDirectory)
+    {
+        var folder = Path.Combine(dataDirectory, "vocabularies");
+        return VocabularySet.Shipped(Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read) : []);
+    }
+
+    /// <exception cref="Verbs.FailedException">The database and this program do not fit together.</exception>
+    public static async Task MigrateAsync(SqlDialect dialect, CancellationToken ct)
+    {
+        try
+        {
+            await new Migrator(dialect).RunAsync(ct);
+        }
+        catch (MigrationException e)
+        {
+            throw new Verbs.FailedException(e.Message);
+        }
+    }
+
+    private static readonly ServiceProviderOptions Strict = new() { ValidateOnBuild = true, ValidateScopes = true };
+
+    private static void Configure(IHostApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Logging.ClearProviders().AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("TechBroker", LogLevel.Information);
+        if (builder is WebApplicationBuilder web)
+        {
+            web.Host.UseDefaultServiceProvider((_, options) => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
+        }
+    }
+
+    private static Vocabulary Read(string file)
+    {
+        try
+        {
+            return VocabularyFile.Parse(File.ReadAllBytes(file));
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new Verbs.UsageException($"{file} is no vocabulary: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using TechBroker.Api;
+using TechBroker.Storage;
+using TechBroker.Verbs;
+using TechBroker.Workers;
+
+namespace TechBroker.Composition;
+
+/// <summary>All options, bound and checked once; a wrong one stops the start with a sentence that names its key.</summary>
+internal sealed record Settings
+{
+    public StorageOptions Storage { get; init; } = new();
+
+    public ApiOptions Api { get; init; } = new();
+
+    public WorkerOptions Workers { get; init; } = new();
+
+    /// <exception cref="UsageException">A key has a value that cannot be used.</exception>
+    public static Settings Read(IConfiguration configuration, string? dataDirectory)
+    {
+        var settings = new Settings
+        {
+            Storage = Bind<StorageOptions>(configuration, "Storage"),
+            Api = Bind<ApiOptions>(configuration, "Api"),
+            Workers = Bind<WorkerOptions>(configuration, "Workers"),
+        };
+        if (dataDirectory is not null)
+        {
+            settings.Storage.DataDirectory = dataDirectory;
+        }
+
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Api.Fault() ?? settings.Workers.Fault()) is { } fault)
+        {
+            throw new UsageException(fault);
+        }
+
+        return settings;
+    }
+
+    private static string? Transport(IConfiguration configuration) =>
+        configuration["Bus:Transport"] is { } transport && transport != "InMemory"
+            ? $"Bus:Transport is '{transport}'; this version knows only InMemory."
+            : null;
+
+    private static T Bind<T>(IConfiguration configuration, string section)
+        where T : new()
+    {
+        try
+        {
+            return configuration.GetSection(section).Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new UsageException($"{section}: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using TechBroker.Storage;
+
+namespace TechBroker.Verbs;
+
+/// <summary>What several verbs share.</summary>
+internal static class Options
+{
+    public static readonly Option<string?> Data = new("--data") { Description = "Folder of the database and of uploaded files; 'data' where absent." };
+
+    public static Option<FileInfo> InputFile(string name, string description, bool required = true) =>
+        new Option<FileInfo>(name) { Description = description, Required = required }.AcceptExistingOnly();
+
+    public static Option<string> OneOf(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    /// <summary>Environment variables, as in Storage__DataDirectory.</summary>
+    public static IConfiguration Configuration() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
+
+    /// <exception cref="FailedException">Another process holds the folder.</exception>
+    public static ExclusiveUse TakeExclusively(string dataDirectory) => ExclusiveUse.TryTake(dataDirectory)
+        ?? throw new FailedException($"Another techbroker process already works on {Path.GetFullPath(dataDirectory)}; stop it, or name another folder with --data.");
+
+    /// <exception cref="FailedException">The address is taken or not this machine's.</exception>
+    public static async Task StartAsync(IHost host, CancellationToken ct)
+    {
+        try
+        {
+            await host.StartAsync(ct);
+        }
+        catch (IOException e)
+        {
+            throw new FailedException($"--urls: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Net;
+using TechBroker.Composition;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Verbs;
+
+/// <summary>techbroker serve: API, relay and workers in one process.</summary>
+internal static class ServeVerb
+{
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Address to listen on; loopback only until accounts exist.",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+    };
+
+    private static readonly Option<bool> Demo = new("--demo") { Description = "Load the demo data into an empty database." };
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve the API, and score in the same process.") { Urls, Options.Data, Demo };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(Urls)!, parsed.GetValue(Options.Data), parsed.GetValue(Demo), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string urls, string? data, bool demo, CancellationToken ct)
+    {
+        CheckLoopback(urls);
+        var settings = Settings.Read(Options.Configuration(), data);
+        Directory.CreateDirectory(settings.Storage.DataDirectory);
+        using var exclusive = settings.Workers.Enabled ? Options.TakeExclusively(settings.Storage.DataDirectory) : null;
+        await using var app = Composition.Host.BuildServer(settings, urls);
+        await Composition.Host.MigrateAsync(app.Services.GetRequiredService<SqlDialect>(), ct);
+        if (demo)
+        {
+            await DemoData.LoadAsync(app.Services, ct);
+        }
+
+        await Options.StartAsync(app, ct);
+        Console.WriteLine($"TechBroker listens on {string.Join(", ", app.Urls)}; data in {Path.GetFullPath(settings.Storage.DataDirectory)}.");
+        Console.WriteLine("There are no accounts yet: everyone who reaches this port is an administrator. It is bound to loopback for that reason.");
+        Console.WriteLine($"API document: {app.Urls.First()}/openapi/v1.json");
+        await app.WaitForShutdownAsync(ct);
+        return CommandLine.Done;
+    }
+
+    private static void CheckLoopback(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            {
+                throw new UsageException($"--urls: '{url}' is no address such as http://127.0.0.1:5080.");
+            }
+
+            if (uri.Host != "localhost" && !(IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
+            {
+                throw new UsageException($"--urls: {uri.Host} is not loopback. Without accounts everyone who reaches the port is an administrator, so only 127.0.0.1, [::1] and localhost are possible.");
+            }
+        }
+    }
+}
