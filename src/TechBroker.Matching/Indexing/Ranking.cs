@@ -43,11 +43,10 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
         }
 
         var least = LeastOverlaps(best.Threshold);
-        var documents = side.Documents;
+        var keys = side.Keys;
         for (var slot = 0; slot < sums.Length; slot++)
         {
-            if (sums[slot] > 0 && documents[slot] is { } document
-                && Overlap.Scaled(sums[slot], document.Scale, asking.Scale) >= least[document.Facts.Spoken & asking.Facts.Spoken])
+            if (sums[slot] > 0 && Overlap.Scaled(sums[slot], keys[slot].Scale, asking.Scale) >= least[keys[slot].Spoken & asking.Facts.Spoken])
             {
                 Offer(slot, sums, best);
             }
@@ -70,16 +69,13 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
     private int[] LargestOverlaps(Span<long> sums, int k)
     {
         var largest = new BestOf<int>(k);
-        var documents = side.Documents;
+        var keys = side.Keys;
         for (var slot = 0; slot < sums.Length; slot++)
         {
-            if (sums[slot] > 0 && documents[slot] is { } document)
+            var overlap = Overlap.Scaled(sums[slot], keys[slot].Scale, asking.Scale);
+            if (sums[slot] > 0 && overlap >= largest.Threshold)
             {
-                var overlap = Overlap.Scaled(sums[slot], document.Scale, asking.Scale);
-                if (overlap >= largest.Threshold)
-                {
-                    largest.Offer(slot, overlap, document.Item.Id);
-                }
+                largest.Offer(slot, overlap, side.Documents[slot]!.Item.Id);
             }
         }
 

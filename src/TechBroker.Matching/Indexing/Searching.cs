@@ -15,10 +15,10 @@ internal static class Searching
         var hits = new List<SearchHit>();
         for (var slot = 0; slot < sums.Length; slot++)
         {
-            if (sums[slot] > 0 && documents[slot] is { } document)
+            if (sums[slot] > 0)
             {
-                var overlap = Overlap.Scaled(sums[slot], document.Scale, query.Scale);
-                hits.Add(new SearchHit(document.Item.Id, overlap / (overlap + half)));
+                var overlap = Overlap.Scaled(sums[slot], side.Keys[slot].Scale, query.Scale);
+                hits.Add(new SearchHit(documents[slot]!.Item.Id, overlap / (overlap + half)));
             }
         }
 

@@ -40,15 +40,12 @@ internal sealed class TermAnalyzer(TextParameters parameters)
         var key = new NormalizedText(text).Key;
         foreach (var token in Tokenizer.Cut(key))
         {
-            Add(token.TermIn(key), weight);
-            if (parameters.SingleCharacter > 0 && token.Kind == TokenKind.Han && token.Length > 1)
+            var counts = token.Kind == TokenKind.Character ? weight * parameters.SingleCharacter : weight;
+            if (counts > 0)
             {
-                Add(key[token.Start].ToString(), weight * parameters.SingleCharacter);
+                CollectionsMarshal.GetValueRefOrAddDefault(frequencies, token.TermIn(key), out _) += counts;
             }
         }
-
-        void Add(string term, double by) =>
-            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _) += by;
     }
 
     private static TermBag Weigh(Dictionary<string, double> frequencies, SideTextParameters weights)
