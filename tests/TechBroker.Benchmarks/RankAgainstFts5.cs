@@ -10,7 +10,7 @@ namespace TechBroker.Benchmarks;
 /// </summary>
 internal static class RankAgainstFts5
 {
-    private const int Top = 10, Rounds = 9, NeedLength = 300, Needs = 20;
+    private const int Top = 10, Rounds = 7, NeedLength = 300, Needs = 5;
 
     public static async Task<int> RunAsync(int[] sizes)
     {
@@ -113,7 +113,7 @@ internal static class RankAgainstFts5
             await connection.DisposeAsync();
         }
 
-        private IEnumerable<string> Words(MarketItem item) => analyzer.TermsOf(item).Select(term =>
+        private IEnumerable<string> Words(MarketItem item) => analyzer.Analyze(item).Terms.Select(term =>
         {
             if (!words.TryGetValue(term, out var number))
             {
