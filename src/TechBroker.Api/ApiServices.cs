@@ -54,6 +54,7 @@ public static class ApiServices
         ParkedMessages.ParkedMessages.Map(Group(api, "parked-messages"));
         GetStream.Map(api);
         Readiness.Map(app);
+        FrontPage.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;
     }
