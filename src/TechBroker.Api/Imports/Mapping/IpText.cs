@@ -28,7 +28,7 @@ internal sealed partial class IpText(VocabularySet vocabularies)
 
         var rights = new List<IpBody>();
         string? unclear = null;
-        foreach (var part in CellText.Terms(Grouped().Replace(text, m => m.Value.Replace(",", string.Empty, StringComparison.Ordinal)), t => types?.Find(t) is not null))
+        foreach (var part in Parts(text))
         {
             var (right, unknown) = Take(part);
             if (right is { Type: null, Number: null, Status: not null } && unknown.Length == 0 && rights is [.., { Status: null }])
@@ -53,6 +53,18 @@ internal sealed partial class IpText(VocabularySet vocabularies)
             new Text("请按“类型 号码 状态”填写，多项用分号隔开，如“发明专利 ZL202310012345.6 已授权”。", "Write \"type number status\", several separated by semicolons, such as \"patent ZL202310012345.6 granted\"."),
             Severity.Warning);
         return new Parsed<IReadOnlyList<IpBody>?>(rights.Count == 0 ? null : rights, complaint);
+    }
+
+    /// <summary>Names that hold a separator, such as 生物、医药新品种, give way to their code first.</summary>
+    private IReadOnlyList<string> Parts(string text)
+    {
+        text = Grouped().Replace(text, m => m.Value.Replace(",", string.Empty, StringComparison.Ordinal));
+        foreach (var term in types?.Terms ?? [])
+        {
+            text = term.Zh.Contains('、', StringComparison.Ordinal) ? text.Replace(term.Zh, term.Code, StringComparison.Ordinal) : text;
+        }
+
+        return CellText.List(text);
     }
 
     private (IpBody Right, string Unknown) Take(string part)

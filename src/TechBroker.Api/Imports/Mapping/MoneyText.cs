@@ -27,29 +27,39 @@ internal static partial class MoneyText
         "negotiable", "tobenegotiated", "bynegotiation", "onrequest", "uponrequest", "tbd", "n/a", "none",
     };
 
-    private static readonly FrozenDictionary<string, string> Currencies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["¥"] = "CNY", ["元"] = "CNY", ["圆"] = "CNY", ["元整"] = "CNY", ["人民币"] = "CNY", ["元人民币"] = "CNY", ["人民币元"] = "CNY", ["RMB"] = "CNY", ["CN¥"] = "CNY", ["YUAN"] = "CNY",
-        ["$"] = "USD", ["US$"] = "USD", ["美元"] = "USD", ["美金"] = "USD", ["€"] = "EUR", ["欧元"] = "EUR", ["£"] = "GBP", ["英镑"] = "GBP",
-        ["HK$"] = "HKD", ["港元"] = "HKD", ["港币"] = "HKD", ["日元"] = "JPY", ["JP¥"] = "JPY", ["韩元"] = "KRW", ["瑞士法郎"] = "CHF", ["新加坡元"] = "SGD", ["S$"] = "SGD",
-        ["加元"] = "CAD", ["澳元"] = "AUD", ["澳门元"] = "MOP", ["新台币"] = "TWD", ["卢布"] = "RUB",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> Currencies = Index(
+        "CNY ¥ 元 圆 元整 人民币 元人民币 人民币元 RMB CN¥ YUAN",
+        "USD $ US$ 美元 美金",
+        "EUR € 欧元",
+        "GBP £ 英镑",
+        "HKD HK$ 港元 港币",
+        "JPY JP¥ 日元",
+        "KRW 韩元",
+        "CHF 瑞士法郎",
+        "SGD S$ 新加坡元",
+        "CAD 加元",
+        "AUD 澳元",
+        "MOP 澳门元",
+        "TWD 新台币",
+        "RUB 卢布");
 
-    /// <summary>ISO 4217 codes that occur in technology contracts, with the digits after the point.</summary>
-    private static readonly FrozenDictionary<string, int> MinorDigits = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["CNY"] = 2, ["USD"] = 2, ["EUR"] = 2, ["GBP"] = 2, ["HKD"] = 2, ["MOP"] = 2, ["TWD"] = 2, ["JPY"] = 0, ["KRW"] = 0, ["SGD"] = 2, ["CHF"] = 2,
-        ["CAD"] = 2, ["AUD"] = 2, ["NZD"] = 2, ["SEK"] = 2, ["NOK"] = 2, ["DKK"] = 2, ["RUB"] = 2, ["INR"] = 2, ["BRL"] = 2, ["ZAR"] = 2, ["THB"] = 2,
-        ["MYR"] = 2, ["IDR"] = 2, ["PHP"] = 2, ["VND"] = 0, ["KZT"] = 2, ["AED"] = 2, ["SAR"] = 2, ["ILS"] = 2, ["TRY"] = 2, ["PLN"] = 2, ["CZK"] = 2,
-        ["HUF"] = 2, ["MXN"] = 2, ["EGP"] = 2, ["PKR"] = 2, ["KWD"] = 3, ["BHD"] = 3, ["OMR"] = 3, ["JOD"] = 3,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>ISO 4217 codes that occur in technology contracts, by the digits after the point.</summary>
+    private static readonly FrozenDictionary<string, int> MinorDigits = Index(
+        "0 JPY KRW VND",
+        "2 CNY USD EUR GBP HKD MOP TWD SGD CHF CAD AUD NZD SEK NOK DKK RUB INR BRL ZAR THB MYR IDR PHP KZT AED SAR ILS TRY PLN CZK HUF MXN EGP PKR",
+        "3 KWD BHD OMR JOD").ToFrozenDictionary(p => p.Key, p => p.Value[0] - '0', StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, decimal> Factors = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["百"] = 100, ["千"] = 1_000, ["万"] = 10_000, ["W"] = 10_000, ["十万"] = 100_000, ["百万"] = 1_000_000, ["千万"] = 10_000_000, ["亿"] = 100_000_000,
-        ["十亿"] = 1_000_000_000, ["百亿"] = 10_000_000_000, ["万亿"] = 1_000_000_000_000,
-        ["K"] = 1_000, ["THOUSAND"] = 1_000, ["M"] = 1_000_000, ["MN"] = 1_000_000, ["MILLION"] = 1_000_000, ["BN"] = 1_000_000_000, ["BILLION"] = 1_000_000_000,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, decimal> Factors = Index(
+        "100 百",
+        "1000 千 K THOUSAND",
+        "10000 万 W",
+        "100000 十万",
+        "1000000 百万 M MN MILLION",
+        "10000000 千万",
+        "100000000 亿",
+        "1000000000 十亿 BN BILLION",
+        "10000000000 百亿",
+        "1000000000000 万亿").ToFrozenDictionary(p => p.Key, p => decimal.Parse(p.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The unit among a heading's bracketed hints; （必填） and the like say nothing.</summary>
     public static MoneyUnit UnitOf(IEnumerable<string> hints)
@@ -82,14 +92,16 @@ internal static partial class MoneyText
             return Unreadable.Value("money-negative", text, "是负数。", "is negative.", "金额不能小于零，请修改；价格未定请填“面议”。", "An amount is not below zero; correct it, or write \"negotiable\".");
         }
 
-        // A cell that names its own unit means it; the heading's unit is for bare numbers.
-        var ownUnit = FactorOf(match) is not null || match.Groups["after"].Success;
-        if (!ownUnit && heading == MoneyUnit.Unclear)
+        // A cell that names its own unit means it; the heading's is for bare numbers, and for those with the sign of its own currency.
+        var before = match.Groups["before"].Value;
+        var sign = before.Length > 0 && !char.IsLetter(before[0]) && (currency == (heading.Currency ?? "CNY"));
+        var own = FactorOf(match) is not null || match.Groups["after"].Success || (before.Length > 0 && !sign);
+        if (!own && heading == MoneyUnit.Unclear)
         {
             return Unreadable.Value("money-unit-unclear", text, "的单位不明：表头中的单位不止一个或无法识别。", "has no clear unit: the heading names several, or one that is not known.", "请在单元格中写明单位（如 120万元），或在表头中只写一个单位，如“（万元）”。", "Write the unit into the cell (120万元), or one unit into the heading, such as (CNY).");
         }
 
-        return Minor(text, match.Groups["number"].Value, FactorOf(match) ?? (ownUnit ? 1 : heading.Factor), currency ?? heading.Currency ?? "CNY");
+        return Minor(text, match.Groups["number"].Value, FactorOf(match) ?? (own ? 1 : heading.Factor), currency ?? heading.Currency ?? "CNY");
     }
 
     private static Text Remedy => new("请填写一个数额，如 1200000、120万元 或 USD 50000；价格未定请填“面议”。", "Enter one amount such as 1200000, 120万元 or USD 50000; where it is open, write \"negotiable\".");
@@ -132,6 +144,12 @@ internal static partial class MoneyText
         currency = named.FirstOrDefault();
         return named.Count <= 1 && currency is not "";
     }
+
+    /// <summary>Each line is a value and the names that stand for it.</summary>
+    private static FrozenDictionary<string, string> Index(params string[] lines) => lines
+        .Select(l => l.Split(' '))
+        .SelectMany(l => l.Skip(1), (l, name) => (name, Value: l[0]))
+        .ToFrozenDictionary(p => p.name, p => p.Value, StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -34,6 +34,6 @@ internal static partial class TrlText
         "请填写 1 到 9 之间的一个整数，如 7。",
         "Enter one whole number from 1 to 9, such as 7.");
 
-    [GeneratedRegex(@"^(?:TRL|第)?\s*-?\s*(?<digit>[0-9]{1,4}|[一二三四五六七八九])(?:\.0+)?\s*(?:级|LEVEL)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:TRL|第)\s*-?\s*)?(?<digit>[0-9]{1,4}|[一二三四五六七八九])(?:\.0+)?\s*(?:级|LEVEL)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 }
