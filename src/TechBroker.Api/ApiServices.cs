@@ -8,10 +8,11 @@ using TechBroker.Api.Http;
 using TechBroker.Api.Listings;
 using TechBroker.Api.Matches;
 using TechBroker.Api.Needs;
+using TechBroker.Api.Live;
 using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
 using TechBroker.Api.Search;
-using TechBroker.Api.Stream;
+
 using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain.Vocabularies;

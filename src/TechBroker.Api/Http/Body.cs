@@ -60,7 +60,7 @@ internal sealed class Body<T> : IBody, IEndpointParameterMetadataProvider
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
     // What is too much is still read to its end, so that the client gets the answer instead of a broken connection.
-    private static async Task<byte[]?> ReadAsync(System.IO.Stream stream, int limit, CancellationToken ct)
+    private static async Task<byte[]?> ReadAsync(Stream stream, int limit, CancellationToken ct)
     {
         using var kept = new MemoryStream();
         var buffer = new byte[16 * 1024];

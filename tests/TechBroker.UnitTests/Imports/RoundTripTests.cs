@@ -28,7 +28,7 @@ public sealed class RoundTripTests
         from status in Gen.Elements<string?>("granted", "pending", "registered", null)
         select new IpBody { Type = type, Number = number, Status = status };
 
-    private static readonly Gen<PostListing> Listings =
+    private static readonly Gen<PostListingBody> Listings =
         from title in Line
         from summary in Maybe(Sentence)
         from description in Maybe(Sentence)
@@ -40,7 +40,7 @@ public sealed class RoundTripTests
         from region in Gen.Elements<string?>("110108", "330100", "DE", null)
         from price in Gen.OneOf(Gen.Constant<MoneyBody?>(null), Prices())
         from language in Gen.Elements<string?>("zh", "en", null)
-        select new PostListing
+        select new PostListingBody
         {
             Title = title,
             Summary = summary,
@@ -79,7 +79,7 @@ public sealed class RoundTripTests
     [Test]
     public void Import_ListingInJsonl_IsTheSame() => Check(listing => JsonSerializer.SerializeToUtf8Bytes(listing, Web));
 
-    private static void Check(Func<PostListing, byte[]> write) => Prop.ForAll(Arb.From(Listings), listing =>
+    private static void Check(Func<PostListingBody, byte[]> write) => Prop.ForAll(Arb.From(Listings), listing =>
     {
         var row = Given.Rows(write(listing)).Single();
         var (expected, actual) = (JsonSerializer.Serialize(listing, Web), JsonSerializer.Serialize(row.Listing, Web));
@@ -88,7 +88,7 @@ public sealed class RoundTripTests
 
     private static List<string> Headings(bool english) => [.. TemplateColumns.For(ImportKind.Listings).Select(c => c.Heading.In(english))];
 
-    private static List<string> Cells(PostListing listing) => [.. TemplateColumns.For(ImportKind.Listings).Select(c => c.Field switch
+    private static List<string> Cells(PostListingBody listing) => [.. TemplateColumns.For(ImportKind.Listings).Select(c => c.Field switch
     {
         Field.Title => listing.Title,
         Field.Summary => listing.Summary,

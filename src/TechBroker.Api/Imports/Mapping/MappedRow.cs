@@ -23,9 +23,9 @@ internal sealed record MappedRow(SourceRow Source, RowKey Key, IReadOnlyList<Imp
     /// <summary>The id of the file, under which the same thing comes again.</summary>
     public string? ExternalId { get; init; }
 
-    public PostListing? Listing { get; init; }
+    public PostListingBody? Listing { get; init; }
 
-    public PostNeed? Need { get; init; }
+    public PostNeedBody? Need { get; init; }
 
     public bool Skipped { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed record RowDraft
 
     public bool? Publish { get; set; }
 
-    public PostListing ToListing() => new()
+    public PostListingBody ToListing() => new()
     {
         Title = Title,
         Summary = Summary,
@@ -56,7 +56,7 @@ internal sealed record RowDraft
         Publish = Publish,
     };
 
-    public PostNeed ToNeed() => new()
+    public PostNeedBody ToNeed() => new()
     {
         Title = Title,
         Description = Description,
