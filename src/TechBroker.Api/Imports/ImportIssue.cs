@@ -1,5 +1,6 @@
 using TechBroker.Contracts.Http;
 using TechBroker.Domain;
+using TechBroker.Storage.Imports;
 
 namespace TechBroker.Api.Imports;
 
@@ -14,6 +15,27 @@ internal sealed record ImportIssue(int Row, string? Column, Severity Severity, s
         complaint.Code,
         column is null ? complaint.Message : new Text($"“{column}”列：{complaint.Message.Zh}", $"Column \"{column}\": {complaint.Message.En}"),
         complaint.Remedy);
+
+    public StoredIssue ToStored(Guid jobId) => new()
+    {
+        JobId = jobId,
+        RowNumber = Row,
+        ColumnName = Column,
+        Severity = Severity == Severity.Error ? "error" : "warning",
+        Code = Code,
+        MessageZh = Message.Zh,
+        MessageEn = Message.En,
+        RemedyZh = Remedy.Zh,
+        RemedyEn = Remedy.En,
+    };
+
+    public static ImportIssue Of(StoredIssue issue) => new(
+        issue.RowNumber,
+        issue.ColumnName,
+        issue.Severity == "error" ? Severity.Error : Severity.Warning,
+        issue.Code,
+        new Text(issue.MessageZh, issue.MessageEn),
+        new Text(issue.RemedyZh, issue.RemedyEn));
 
     public ImportIssueBody ToBody(bool english) => new()
     {
