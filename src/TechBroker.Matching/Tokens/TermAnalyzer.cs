@@ -38,12 +38,13 @@ internal sealed class TermAnalyzer(TextParameters parameters)
         }
 
         var key = new NormalizedText(text).Key;
+        var bySpan = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var token in Tokenizer.Cut(key))
         {
             var counts = token.Kind == TokenKind.Character ? weight * parameters.SingleCharacter : weight;
             if (counts > 0)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(frequencies, token.TermIn(key), out _) += counts;
+                CollectionsMarshal.GetValueRefOrAddDefault(bySpan, token.TermIn(key), out _) += counts;
             }
         }
     }

@@ -92,6 +92,9 @@ public sealed class MarketIndexTests
 
         Assert.That((match.Exclusion, match.Score, match.Level), Is.EqualTo((Verdicts.FarAboveBudget, 0.0, 1)));
         Assert.That(index.Rank(Side.Need, Market.Id(1), 10), Is.Empty);
+        Assert.That(Explanation.Exclusion(match, Language.English, Audience.ListingSide, hiddenNeed: false), Does.Contain("budget"));
+        Assert.That(Explanation.Exclusion(match, Language.English, Audience.ListingSide, hiddenNeed: true), Is.Not.Empty.And.Not.Contain("budget"));
+        Assert.That(Explanation.Exclusion(match with { Exclusion = null }, Language.English, Audience.NeedSide, false), Is.Null);
     }
 
     [Test]
