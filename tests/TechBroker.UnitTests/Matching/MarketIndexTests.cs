@@ -149,6 +149,10 @@ public sealed class MarketIndexTests
         Assert.That(Market.IndexOf(Market.Listing("胰岛素输注泵")).Search(Side.Listing, "泵", 10), Has.Count.EqualTo(1));
 
     [Test]
+    public void Search_Word_DoesNotFindItsCharacters() =>
+        Assert.That(Market.IndexOf(Market.Listing("电力系统"), Market.Listing("锂电池", 2)).Search(Side.Listing, "锂电池", 10).Single().Id, Is.EqualTo(Market.Id(2)));
+
+    [Test]
     public void Search_FilterThatAsksTheIndex_DoesNotDeadlock()
     {
         var index = Market.IndexOf(Market.Listing("电池"));
