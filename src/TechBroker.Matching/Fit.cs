@@ -30,8 +30,8 @@ public static class Fit
         var text = new TextFit(items, train).Improve(start);
         var scored = new ScoredPairs(items, text).Of(train);
 
-        // A level that nobody was judged to have starts at 1, where no text gets.
-        var fitted = text with { Levels = [.. Calibration.Fit(scored, LeastShare).Select(level => Math.Min(level, 1))] };
+        // A level that nobody was judged to have starts at 1, where no text gets; a score of 0 is level 1 whatever was judged.
+        var fitted = text with { Levels = [.. Calibration.Fit(scored, LeastShare).Select(level => Math.Clamp(level, 1e-6, 1))] };
         return fitted with
         {
             Version = start.Version + "-fit" + Fingerprint(fitted),

@@ -23,10 +23,21 @@ internal sealed class TermAnalyzer(TextParameters parameters)
         return Weigh(frequencies, weights);
     }
 
+    /// <summary>
+    /// The terms of a search. Single characters count only if there is nothing else: who looks for 锂电池 does not want everything
+    /// with 电 in it, who looks for 泵 does.
+    /// </summary>
     public TermBag Analyze(string query)
     {
         var frequencies = new Dictionary<string, double>(StringComparer.Ordinal);
-        Count(query, parameters.Need.Title, frequencies);
+        var key = new NormalizedText(query).Key;
+        var tokens = Tokenizer.Cut(key);
+        var hasWords = tokens.Exists(token => token.Kind != TokenKind.Character);
+        foreach (var token in tokens.Where(token => !hasWords || token.Kind != TokenKind.Character))
+        {
+            frequencies[token.TermIn(key).ToString()] = parameters.Need.Title;
+        }
+
         return Weigh(frequencies, parameters.Need);
     }
 
@@ -38,12 +49,13 @@ internal sealed class TermAnalyzer(TextParameters parameters)
         }
 
         var key = new NormalizedText(text).Key;
+        var bySpan = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var token in Tokenizer.Cut(key))
         {
             var counts = token.Kind == TokenKind.Character ? weight * parameters.SingleCharacter : weight;
             if (counts > 0)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(frequencies, token.TermIn(key), out _) += counts;
+                CollectionsMarshal.GetValueRefOrAddDefault(bySpan, token.TermIn(key), out _) += counts;
             }
         }
     }

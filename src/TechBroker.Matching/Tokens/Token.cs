@@ -24,9 +24,9 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length)
     public int End => Start + Length;
 
     /// <summary>What the index files this place under.</summary>
-    public string TermIn(string key)
+    public ReadOnlySpan<char> TermIn(string key)
     {
         var text = key.AsSpan(Start, Math.Min(Length, LongestTerm));
-        return Kind == TokenKind.Word ? PluralStem.Of(text) : text.ToString();
+        return Kind == TokenKind.Word ? PluralStem.Of(text) : text;
     }
 }

@@ -105,6 +105,18 @@ public sealed class EvaluationTests
     }
 
     [Test]
+    public void Run_PairsWithNothingInCommonJudgedGood_GivesAValidFile()
+    {
+        MarketItem[] listings = [Market.Listing("机器人", 1), Market.Listing("电池", 2)];
+        MarketItem[] needs = [Market.Need("海绵", 1)];
+
+        var fitted = Fit.Run(listings, needs, [Pair(1, 1, 4), Pair(1, 2, 4)], MatchingParameters.Default);
+
+        Assert.That(() => MatchingParameters.Parse(fitted.ToJson()), Throws.Nothing);
+        Assert.That(Fit.Run(listings, needs, [], MatchingParameters.Default), Is.SameAs(MatchingParameters.Default));
+    }
+
+    [Test]
     public void IsClearlyBetter_GainWithinItsStandardError_IsNot()
     {
         var before = new double[20];

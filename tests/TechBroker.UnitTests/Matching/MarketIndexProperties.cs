@@ -121,7 +121,7 @@ public sealed class MarketIndexProperties
 
     private static void ForAllMarkets(Action<MarketItem[], MarketIndex> check) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(15).WithReplay(20260101UL, 20260103UL),
+            Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(20260101UL, 20260103UL),
             Prop.ForAll(Market.All().ToArbitrary(), items => check(items, Market.IndexOf(items))));
 
     // What a ranking is over; a pair without either is reached by Score alone.

@@ -92,6 +92,9 @@ public sealed class MarketIndexTests
 
         Assert.That((match.Exclusion, match.Score, match.Level), Is.EqualTo((Verdicts.FarAboveBudget, 0.0, 1)));
         Assert.That(index.Rank(Side.Need, Market.Id(1), 10), Is.Empty);
+        Assert.That(Explanation.Exclusion(match, Language.English, Audience.ListingSide, hiddenNeed: false), Does.Contain("budget"));
+        Assert.That(Explanation.Exclusion(match, Language.English, Audience.ListingSide, hiddenNeed: true), Is.Not.Empty.And.Not.Contain("budget"));
+        Assert.That(Explanation.Exclusion(match with { Exclusion = null }, Language.English, Audience.NeedSide, false), Is.Null);
     }
 
     [Test]
@@ -144,6 +147,10 @@ public sealed class MarketIndexTests
     [Test]
     public void Search_SingleCharacter_IsFound() =>
         Assert.That(Market.IndexOf(Market.Listing("胰岛素输注泵")).Search(Side.Listing, "泵", 10), Has.Count.EqualTo(1));
+
+    [Test]
+    public void Search_Word_DoesNotFindItsCharacters() =>
+        Assert.That(Market.IndexOf(Market.Listing("电力系统"), Market.Listing("锂电池", 2)).Search(Side.Listing, "锂电池", 10).Single().Id, Is.EqualTo(Market.Id(2)));
 
     [Test]
     public void Search_FilterThatAsksTheIndex_DoesNotDeadlock()

@@ -19,7 +19,7 @@ public sealed class TextTests
     {
         var key = new NormalizedText(text).Key;
 
-        Assert.That(string.Join(' ', Tokenizer.Cut(key).Select(token => token.TermIn(key))), Is.EqualTo(terms));
+        Assert.That(string.Join(' ', Tokenizer.Cut(key).Select(token => token.TermIn(key).ToString())), Is.EqualTo(terms));
     }
 
     [TestCase("Ａ①ﬁⅣ", "A1fiIV")]
