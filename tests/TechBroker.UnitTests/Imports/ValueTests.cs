@@ -97,6 +97,13 @@ public sealed class ValueTests
     [TestCase("中试", 6)]
     public void Trl_Level_IsRead(string text, int level) => Assert.That(TrlText.Parse(text, Given.Vocabularies), Is.EqualTo(new Parsed<int?>(level, null)));
 
+    [TestCase("小试")]
+    [TestCase("已实现产业化")]
+    [TestCase("prototype")]
+    public void Trl_Stage_IsLeftOutWithWarning(string text) => Assert.That(
+        TrlText.Parse(text, Given.Vocabularies),
+        Has.Property("Value").Null.And.Property("Complaint").Property(nameof(Complaint.Code)).EqualTo("trl-stage").And.Property("Complaint").Property(nameof(Complaint.Severity)).EqualTo(Severity.Warning));
+
     [TestCase("0")]
     [TestCase("10")]
     [TestCase("7.5")]
@@ -156,6 +163,9 @@ public sealed class ValueTests
     [TestCase("浙江/杭州", "330100")]
     [TestCase("杭州", "330100")]
     [TestCase("内蒙古", "150000")]
+    [TestCase("吉林", "220000")]
+    [TestCase("吉林市", "220200")]
+    [TestCase("吉林吉林", "220200")]
     [TestCase("Haidian District, Beijing", "110108")]
     [TestCase("Beijing, China", "110000")]
     [TestCase("110108", "110108")]
@@ -164,6 +174,9 @@ public sealed class ValueTests
     public void Region_Name_BecomesTheDeepestCode(string text, string code) => Assert.That(Regions.Parse(text), Is.EqualTo(new Parsed<string?>(code, null)));
 
     [TestCase("火星")]
+    [TestCase("京津冀")]
+    [TestCase("北京、浙江")]
+    [TestCase("北京浙江")]
     [TestCase("朝阳")]
     [TestCase("999999")]
     [TestCase("XX")]
@@ -180,6 +193,11 @@ public sealed class ValueTests
     [Test]
     public void Modes_NamesAliasesAndCodes_BecomeCodesOnce() =>
         Assert.That(ChoiceText.Modes("转让、技术许可；jointDevelopment，专利转让", Given.Vocabularies).Value, Is.EqualTo((string[])["transfer", "licence", "jointDevelopment"]));
+
+    [TestCase("转让/许可")]
+    [TestCase("技术转让或许可")]
+    public void Modes_Joined_AreTakenApart(string text) =>
+        Assert.That(ChoiceText.Modes(text, Given.Vocabularies).Value, Is.EqualTo((string[])["transfer", "licence"]));
 
     [Test]
     public void Modes_Unknown_NamesTheAllowedOnes()
@@ -209,6 +227,7 @@ public sealed class ValueTests
     [TestCase("实用新型：ZL202320012345.6（已授权）、ZL202310012345.6，申请中", "utilityModel/ZL202320012345.6/granted patent/ZL202310012345.6/pending")]
     [TestCase("PCT/CN2023/123456", "internationalApplication/PCT/CN2023/123456/")]
     [TestCase("US10,123,456", "patent/US10123456/")]
+    [TestCase("US 10,123,456 B2；已授权", "patent/US10123456B2/granted")]
     [TestCase("发明专利", "patent//")]
     [TestCase("生物、医药新品种 12345678", "biologicalProduct/12345678/")]
     [TestCase("patent ZL202310012345.6 granted", "patent/ZL202310012345.6/granted")]

@@ -18,6 +18,9 @@ internal static class ChoiceText
 
     private static readonly FrozenDictionary<string, string> Flags = Index("true/是/发布/yes/y/1/√/✓", "false/否/不发布/no/n/0");
 
+    // 转让/许可, 许可或转让: what joins names inside one entry, tried only where the whole is no name.
+    private static readonly char[] Conjunctions = ['/', '或', '和', '及', '与', '+'];
+
     /// <summary>Every way is welcome, or none is fixed yet: nothing that a match could be measured by.</summary>
     private static readonly HashSet<string> NoMode = new(StringComparer.OrdinalIgnoreCase) { "不限", "均可", "都可以", "面议", "待定", "协商", "any", "all", "negotiable", "tbd", "无", "-", "/" };
 
@@ -48,9 +51,9 @@ internal static class ChoiceText
     {
         var known = vocabularies.Find("cooperation-modes");
         var codes = new List<string>();
-        foreach (var name in names)
+        foreach (var name in names.SelectMany(n => CodeOf(n) is null ? n.Split(Conjunctions, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [n]))
         {
-            var code = known?.Find(name)?.Code ?? (Codes.TryParse<CooperationMode>(name, out var mode) ? Codes.Of(mode) : null);
+            var code = CodeOf(name);
             if (code is null)
             {
                 var allowed = known?.Terms ?? [];
@@ -70,6 +73,8 @@ internal static class ChoiceText
         }
 
         return codes.Count == 0 ? default : new Parsed<IReadOnlyList<string>?>(codes, null);
+
+        string? CodeOf(string name) => known?.Find(name)?.Code ?? (Codes.TryParse<CooperationMode>(name, out var mode) ? Codes.Of(mode) : null);
     }
 
     private static FrozenDictionary<string, string> Index(params string[] choices) => choices

@@ -58,7 +58,7 @@ internal sealed partial class IpText(VocabularySet vocabularies)
     /// <summary>Names that hold a separator, such as 生物、医药新品种, give way to their code first.</summary>
     private IReadOnlyList<string> Parts(string text)
     {
-        text = Grouped().Replace(text, m => m.Value.Replace(",", string.Empty, StringComparison.Ordinal));
+        text = Grouped().Replace(text, m => Spaces().Replace(m.Value.Replace(",", string.Empty, StringComparison.Ordinal), string.Empty));
         foreach (var term in types?.Terms ?? [])
         {
             text = term.Zh.Contains('、', StringComparison.Ordinal) ? text.Replace(term.Zh, term.Code, StringComparison.Ordinal) : text;
@@ -137,7 +137,7 @@ internal sealed partial class IpText(VocabularySet vocabularies)
     private static partial Regex Kind();
 
     /// <summary>US10,123,456: the commas belong to the number.</summary>
-    [GeneratedRegex(@"US\s*[0-9]{1,2},[0-9]{3},[0-9]{3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"US\s*[0-9]{1,2},[0-9]{3},[0-9]{3}(?:\s*[AB][12])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"\s+")]

@@ -39,16 +39,25 @@ internal sealed class RegionNames
             return upper;
         }
 
+        if (IsSeveral(plain))
+        {
+            return Unknown(text);
+        }
+
         return (Unique(plain, null) ?? Descend(plain) ?? Parts(plain))?.Code ?? vocabularies.Find("countries")?.Find(plain)?.Code ?? Unknown(text);
     }
 
     public static Parsed<string?> Unknown(string text) => Unreadable.Value(
         "region-unknown",
         text,
-        "不是认识的地区。",
-        "is no region that is known.",
+        "不是认识的单个地区。",
+        "is not one region that is known.",
         "请填写省、市、区县名称（如“北京市海淀区”）、六位行政区划代码，或外国的两位国家代码。",
         "Enter a province, city or district (such as \"Haidian District, Beijing\"), a six-digit region code, or the two-letter code of a country.");
+
+    /// <summary>北京、天津: a record has one region, and taking the first would lose the other without a word.</summary>
+    private bool IsSeveral(string text) =>
+        text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries).Select(p => Unique(p, null)).OfType<Term>().Where(t => t.Parent is null).Distinct().Count() > 1;
 
     /// <summary>Chinese order, large to small, without separators.</summary>
     private Term? Descend(string text)
@@ -58,7 +67,8 @@ internal sealed class RegionNames
         Term? found = null;
         while (rest.Length > 0)
         {
-            var next = Enumerable.Range(1, Math.Min(longest, rest.Length)).Reverse()
+            // Abbreviations of one character stand alone only: 京津冀 is not in Beijing.
+            var next = Enumerable.Range(2, Math.Max(0, Math.Min(longest, rest.Length) - 1)).Reverse()
                 .Select(n => (Length: n, Term: Unique(rest[..n], found)))
                 .FirstOrDefault(c => c.Term is not null);
             if (next.Term is null)
@@ -69,7 +79,8 @@ internal sealed class RegionNames
             (found, rest) = (next.Term, rest[next.Length..]);
         }
 
-        return found;
+        // 北京天津: a second place that is not in the first.
+        return found is not null && Unique(rest, null) is not null ? null : found;
     }
 
     /// <summary>English order, small to large, with commas: the smallest place that lies in the one behind it.</summary>
@@ -84,11 +95,13 @@ internal sealed class RegionNames
         return found;
     }
 
-    /// <summary>The only place of that name, or the only one below <paramref name="within"/>.</summary>
+    /// <summary>The only place of that name, or the only one below <paramref name="within"/>; 吉林 alone is the province, not its city.</summary>
     private Term? Unique(string name, Term? within)
     {
         var all = byName.GetValueOrDefault(name)?.Where(t => within is null || IsBelow(t, within)).ToList() ?? [];
-        return all is [var only] ? only : all.FirstOrDefault(t => string.Equals(t.Zh, name, StringComparison.Ordinal) && all.Count(o => o.Zh == name) == 1);
+        return Only(all) ?? Only(all.Where(t => t.Zh == name)) ?? Only(all.Where(t => t.Parent is null));
+
+        static Term? Only(IEnumerable<Term> terms) => terms.Take(2).ToList() is [var only] ? only : null;
     }
 
     private bool IsBelow(Term term, Term ancestor)
