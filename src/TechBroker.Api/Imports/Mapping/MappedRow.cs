@@ -23,6 +23,9 @@ internal sealed record MappedRow(SourceRow Source, RowKey Key, IReadOnlyList<Imp
     /// <summary>The id of the file, under which the same thing comes again.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>Under what the row is known to the database: its id, or else its content.</summary>
+    public string Reference => ExternalId ?? Key.Value;
+
     public PostListingBody? Listing { get; init; }
 
     public PostNeedBody? Need { get; init; }
