@@ -34,15 +34,26 @@ internal static class Host
     }
 
     /// <summary>Workers alone.</summary>
-    public static IHost BuildWorker(Settings settings, Action<IHostApplicationBuilder>? configure = null)
+    public static IHost BuildWorker(Settings settings, Action<IHostApplicationBuilder>? configure = null, bool withWorkers = true)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
         Configure(builder);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
-        builder.Services.AddStorage(settings.Storage).AddWorkers(settings.Workers);
+        builder.Services.AddStorage(settings.Storage);
+        if (withWorkers)
+        {
+            builder.Services.AddWorkers(settings.Workers);
+        }
+
         configure?.Invoke(builder);
         return builder.Build();
     }
+
+    /// <summary>What it takes to import a file, and to match it where no server does.</summary>
+    public static IHost BuildImporter(Settings settings, bool withWorkers) => BuildWorker(
+        settings,
+        builder => builder.Services.AddSingleton(settings.Api).AddSingleton(Vocabularies(settings.Storage.DataDirectory)).AddImports(),
+        withWorkers);
 
     /// <summary>The vocabularies of the program, with those that the operator put into DATA/vocabularies instead.</summary>
     /// <exception cref="Verbs.UsageException">A file is no vocabulary.</exception>
