@@ -39,7 +39,27 @@ public sealed class SqliteDialect(string file) : SqlDialect
     {
         // Pooling is done by Database, which keeps its connections open with their settings.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
-        connection.Open();
+        try
+        {
+            connection.Open();
+            Prepare(connection, readOnly);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public override bool IsUniqueViolation(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    public override bool IsUnavailable(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Full or CannotOpen };
+
+    private static void Prepare(SqliteConnection connection, bool readOnly)
+    {
         using var settings = connection.CreateCommand();
 
         // synchronous=FULL: an answered write survives a power cut, and group commit makes it cheap.
@@ -53,12 +73,5 @@ public sealed class SqliteDialect(string file) : SqlDialect
             PRAGMA query_only = {(readOnly ? 1 : 0)};
             """;
         settings.ExecuteNonQuery();
-        return connection;
     }
-
-    public override bool IsUniqueViolation(DbException exception) =>
-        exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
-
-    public override bool IsUnavailable(DbException exception) =>
-        exception is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Full or CannotOpen };
 }
