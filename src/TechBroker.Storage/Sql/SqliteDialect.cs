@@ -26,7 +26,7 @@ public sealed class SqliteDialect(string file) : SqlDialect
                ListingRevision = excluded.ListingRevision, NeedRevision = excluded.NeedRevision, Score = excluded.Score,
                Level = excluded.Level, Contributions = excluded.Contributions, EngineVersion = excluded.EngineVersion,
                MarketSeq = excluded.MarketSeq, ScoredAt = excluded.ScoredAt
-         WHERE excluded.MarketSeq > Match.MarketSeq OR excluded.EngineVersion <> Match.EngineVersion
+         WHERE excluded.MarketSeq > Match.MarketSeq OR (excluded.MarketSeq = Match.MarketSeq AND excluded.EngineVersion <> Match.EngineVersion)
         """;
 
     public override string ReceiveOnce =>
