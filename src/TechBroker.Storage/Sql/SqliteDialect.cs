@@ -6,7 +6,7 @@ namespace TechBroker.Storage.Sql;
 /// <summary>SQLite in write-ahead-log mode.</summary>
 public sealed class SqliteDialect(string file) : SqlDialect
 {
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14, Constraint = 19;
+    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Protocol = 15, Constraint = 19, NotADatabase = 26;
     private const int ConstraintPrimaryKey = 1555, ConstraintUnique = 2067;
 
     public string File { get; } = file;
@@ -56,7 +56,7 @@ public sealed class SqliteDialect(string file) : SqlDialect
         exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
 
     public override bool IsUnavailable(DbException exception) =>
-        exception is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Full or CannotOpen };
+        exception is SqliteException { SqliteErrorCode: Busy or Locked or NoMemory or ReadOnly or IoError or Corrupt or Full or CannotOpen or Protocol or NotADatabase };
 
     private static void Prepare(SqliteConnection connection, bool readOnly)
     {
