@@ -49,7 +49,9 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         foreach (var item in items)
         {
             var partners = await database.ReadAsync(s => MatchStore.PartnersAsync(s, item.Side, item.ItemId), ct);
-            scored[item] = feed.Ask((index, seq) => Rank(index, seq, item.Side, item.ItemId, partners));
+            scored[item] = feed.Ask((index, seq) => feed.FaultOf(item.Side, item.ItemId) is { } fault
+                ? throw new InvalidDataException($"The {Codes.Of(item.Side)} cannot be indexed: {fault.Message}", fault)
+                : Rank(index, seq, item.Side, item.ItemId, partners));
         }
 
         await database.WriteAsync(session => WriteAsync(session, consumer, batch, scored), ct);
