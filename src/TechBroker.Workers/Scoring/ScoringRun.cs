@@ -37,9 +37,11 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         }
     }
 
-    // A database that cannot be reached or written says nothing about the message: the bus tries the whole batch again later.
+    // A database that cannot be reached or written, a process that is short of memory or stopping: none of it says anything about the
+    // message. The bus tries the whole batch again later.
     private bool IsOfTheMessage(Exception e) =>
-        e is not OperationCanceledException and not IOException && !(e is DbException db && database.Dialect.IsUnavailable(db));
+        e is not (OperationCanceledException or IOException or ObjectDisposedException or OutOfMemoryException)
+        && !(e is DbException db && database.Dialect.IsUnavailable(db));
 
     private async Task ScoreAsync(string consumer, IReadOnlyList<ScoringWork> batch, CancellationToken ct)
     {
