@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
+using TechBroker.Api.Http;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage;
 using TechBroker.Storage.Sql;
@@ -13,6 +14,8 @@ internal static class Host
     /// <summary>API, and workers unless they are switched off, on the given addresses.</summary>
     public static WebApplication BuildServer(Settings settings, string urls, Action<IHostApplicationBuilder>? configure = null)
     {
+        // Until something has been serialised the options cannot read a type; the first posts after a start met that as an error.
+        ApiJson.Options.MakeReadOnly(populateMissingResolver: true);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker" });
         Configure(builder);
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
