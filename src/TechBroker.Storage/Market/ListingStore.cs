@@ -59,7 +59,7 @@ public static class ListingStore
     public static async Task<IReadOnlyList<Listing>> FindManyAsync(SqlSession session, IReadOnlyCollection<Guid> ids, MarketFilter filter)
     {
         var where = filter.Where("Trl", session.Dialect);
-        return [.. (await session.ListAsync<ListingRow>($"SELECT {Columns} FROM Listing WHERE Id IN @Ids{where}", filter with { Ids = ids }))
+        return [.. (await session.ListAsync<ListingRow>($"SELECT {Columns} FROM Listing WHERE Id IN @Ids{where}", filter with { Ids = [.. ids.Select(i => i.ToString("D"))] }))
             .Select(r => r.ToListing())];
     }
 

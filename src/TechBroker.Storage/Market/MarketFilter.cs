@@ -6,7 +6,8 @@ namespace TechBroker.Storage.Market;
 /// <summary>Conditions of a search over listings or needs; what is null does not restrict. Also the parameters of the statement.</summary>
 public sealed record MarketFilter
 {
-    public IReadOnlyCollection<Guid> Ids { get; init; } = [];
+    /// <summary>Written out: a list of ids as such reaches SQLite in another spelling than the one that is stored.</summary>
+    public IReadOnlyCollection<string> Ids { get; init; } = [];
 
     /// <summary>At least one of these codes.</summary>
     public IReadOnlyCollection<string>? Fields { get; init; }
@@ -15,7 +16,7 @@ public sealed record MarketFilter
     public string? RegionPrefix { get; init; }
 
     /// <summary>The first code after all that begin with the prefix.</summary>
-    internal string? RegionEnd => RegionPrefix is null ? null : RegionPrefix + '\uFFFF';
+    public string? RegionEnd => RegionPrefix is null ? null : RegionPrefix + '\uFFFF';
 
     public int? MinTrl { get; init; }
 

@@ -59,7 +59,7 @@ public static class NeedStore
     public static async Task<IReadOnlyList<Need>> FindManyAsync(SqlSession session, IReadOnlyCollection<Guid> ids, MarketFilter filter)
     {
         var where = filter.Where("MinTrl", session.Dialect);
-        return [.. (await session.ListAsync<NeedRow>($"SELECT {Columns} FROM Need WHERE Id IN @Ids{where}", filter with { Ids = ids }))
+        return [.. (await session.ListAsync<NeedRow>($"SELECT {Columns} FROM Need WHERE Id IN @Ids{where}", filter with { Ids = [.. ids.Select(i => i.ToString("D"))] }))
             .Select(r => r.ToNeed())];
     }
 
