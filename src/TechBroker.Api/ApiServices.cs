@@ -61,7 +61,7 @@ public static class ApiServices
         GetStream.Map(api);
         Readiness.Map(app);
         FrontPage.Map(app);
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/v1.json");
         return app;
     }
 

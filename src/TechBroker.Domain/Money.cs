@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace TechBroker.Domain;
 
 /// <summary>An amount in whole minor units (fen, cents) of an ISO 4217 currency.</summary>
@@ -6,5 +8,14 @@ public readonly record struct Money(string Currency, long MinorUnits)
     /// <summary>10^15 minor units: ten trillion yuan, above any contract. Sums use checked arithmetic.</summary>
     public const long Largest = 1_000_000_000_000_000;
 
-    public static bool IsCurrency(string? code) => code is { Length: 3 } && code.All(char.IsAsciiLetterUpper);
+    // ISO 4217, active codes of countries (2026-01), without funds, metals and test codes. BGN stands for amounts from before 2026.
+    private static readonly FrozenSet<string> Currencies = """
+        AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE
+        CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES
+        KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR
+        NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND
+        TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    public static bool IsCurrency(string? code) => code is not null && Currencies.Contains(code);
 }

@@ -11,6 +11,8 @@ namespace TechBroker.Api.Http;
 /// </summary>
 internal static class BodyReader
 {
+    private const int MostFaults = 100;
+
     private static readonly HashSet<string> ReadOnlyNames =
     [
         "id", "revision", "state", "organisationId", "externalRef", "createdAt", "updatedAt", "publishedAt", "expiresOn", "warnings",
@@ -20,14 +22,8 @@ internal static class BodyReader
         where T : class
     {
         var faults = new List<Fault>();
-        JsonDocument document;
-        try
+        if (BodySyntax.Parse(json, faults) is not { } document)
         {
-            document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            faults.Add(new Fault("$", new($"不是有效的 JSON：{Place(e)}。", $"This is not valid JSON: {Place(e)}.")));
             return (null, faults);
         }
 
@@ -43,7 +39,8 @@ internal static class BodyReader
         }
     }
 
-    private static T Fill<T>(JsonElement root, List<Fault> faults)
+    /// <returns>Null where so much is wrong that the rest is not looked at.</returns>
+    private static T? Fill<T>(JsonElement root, List<Fault> faults)
         where T : class
     {
         var type = (JsonTypeInfo<T>)ApiJson.Options.GetTypeInfo(typeof(T));
@@ -51,6 +48,11 @@ internal static class BodyReader
         var value = Activator.CreateInstance<T>();
         foreach (var given in root.EnumerateObject())
         {
+            if (faults.Count == MostFaults)
+            {
+                return null;
+            }
+
             if (!TryName(given, out var name))
             {
                 faults.Add(new Fault("$", new("字段名含有无效字符。", "A field name holds invalid characters.")));
@@ -61,7 +63,7 @@ internal static class BodyReader
             }
             else if (!(typeof(T).Name.StartsWith("Put", StringComparison.Ordinal) && ReadOnlyNames.Contains(name)))
             {
-                faults.Add(Unknown(name, properties.Keys));
+                faults.Add(FieldNames.Unknown(name, properties.Keys));
             }
         }
 
@@ -78,12 +80,11 @@ internal static class BodyReader
         catch (JsonException e)
         {
             var path = e.Path is { Length: > 1 } inner ? property.Name + inner[1..] : property.Name;
-            faults.Add(new Fault(path, Expected(property.PropertyType)));
+            faults.Add(new Fault(path, BodySyntax.HasBrokenText(given) ? BodySyntax.BrokenText : Expected(property.PropertyType)));
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException)
         {
-            // Half of a surrogate pair, or bytes that are no UTF-8.
-            faults.Add(new Fault(property.Name, new("含有无效的字符编码（如不成对的代理字符），请改用正常文本。", "It holds broken character encoding (such as half a surrogate pair); send plain text.")));
+            faults.Add(new Fault(property.Name, BodySyntax.BrokenText));
         }
     }
 
@@ -116,18 +117,4 @@ internal static class BodyReader
             "It must be a list such as [{\"type\":\"patent\",\"number\":\"…\",\"status\":\"granted\"}]."),
         _ => new("须为文本列表，如 [\"甲\",\"乙\"]。", "It must be a list of texts such as [\"a\",\"b\"]."),
     };
-
-    private static Fault Unknown(string name, IEnumerable<string> known)
-    {
-        var near = known.FirstOrDefault(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase))
-            ?? known.FirstOrDefault(k => k.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.StartsWith(k, StringComparison.OrdinalIgnoreCase));
-        var all = string.Join(", ", known);
-        var shown = name.Length <= 60 ? name : name[..60] + "…";
-        return new Fault(shown, near is null
-            ? new($"没有这个字段。可用字段：{all}。", $"There is no such field. Known fields: {all}.")
-            : new($"没有这个字段，是否应为 {near}？", $"There is no such field; did you mean {near}?"));
-    }
-
-    private static string Place(Exception e) =>
-        e is JsonException { LineNumber: { } line, BytePositionInLine: { } column } ? $"line {line + 1}, byte {column + 1}" : "encoding";
 }

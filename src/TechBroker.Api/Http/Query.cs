@@ -9,6 +9,9 @@ internal sealed class Query(HttpRequest request)
 {
     private readonly List<Fault> faults = [];
 
+    /// <summary>The list that is asked for, in the order that the words in q give it; its cursors carry it.</summary>
+    public string List => Http.Cursor.ListOf(request.Path, request.Query["q"].ToString().Trim());
+
     public Problem? Problem => faults.Count > 0 ? Problem.Invalid(faults) : null;
 
     public string? Text(string name, int longest = 500)
@@ -86,7 +89,7 @@ internal sealed class Query(HttpRequest request)
             return null;
         }
 
-        if (Http.Cursor.Parse(text) is { } cursor && fits(cursor))
+        if (Http.Cursor.Parse(text) is { } cursor && cursor.List == List && fits(cursor))
         {
             return cursor;
         }

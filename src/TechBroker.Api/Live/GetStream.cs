@@ -34,9 +34,13 @@ internal static class GetStream
         http.Response.Headers.CacheControl = "no-store";
         try
         {
-            var last = long.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var given)
-                ? given
-                : await database.ReadAsync(EventStore.LastAsync, ct);
+            // A number from the future is that of another database: a restored or a new one begins lower.
+            var last = await database.ReadAsync(EventStore.LastAsync, ct);
+            if (long.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var given))
+            {
+                last = Math.Min(given, last);
+            }
+
             await http.Response.WriteAsync(": hello\n\n", ct);
             await http.Response.Body.FlushAsync(ct);
             var quietSince = clock.GetUtcNow();

@@ -52,7 +52,7 @@ internal static class GetMatches
         return new Answer(200, new Page<MatchBody>
         {
             Items = [.. page.Select(m => ToBody(m, side, language))],
-            Next = rows.Count > limit ? Cursor.Of(page[^1].Score, page[^1].Id).ToString() : null,
+            Next = rows.Count > limit ? Cursor.Of(query.List, page[^1].Score, page[^1].Id).ToString() : null,
         });
     }
 

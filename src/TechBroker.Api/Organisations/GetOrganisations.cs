@@ -40,7 +40,7 @@ internal static class GetOrganisations
         return new Answer(200, new Page<OrganisationBody>
         {
             Items = [.. page.Select(o => o.ToBody(english))],
-            Next = rows.Count > limit ? Cursor.Of(page[^1].CreatedAt, page[^1].Id).ToString() : null,
+            Next = rows.Count > limit ? Cursor.Of(query.List, page[^1].CreatedAt, page[^1].Id).ToString() : null,
         });
     }
 

@@ -40,7 +40,7 @@ internal static class ParkedMessages
         return new Answer(200, new Page<ParkedMessageBody>
         {
             Items = [.. page.Select(ToBody)],
-            Next = rows.Count > limit ? Cursor.Of(page[^1].ParkedAt, page[^1].Id).ToString() : null,
+            Next = rows.Count > limit ? Cursor.Of(query.List, page[^1].ParkedAt, page[^1].Id).ToString() : null,
         });
     }
 

@@ -7,14 +7,15 @@ using TechBroker.Storage.Market;
 namespace TechBroker.Api.Search;
 
 /// <summary>What a search over listings or needs asks for.</summary>
-internal sealed record MarketQuery(string? Words, MarketFilter Filter, Cursor? Cursor)
+internal sealed record MarketQuery(string List, string? Words, MarketFilter Filter, Cursor? Cursor)
 {
     public static MarketQuery Read(Query query, VocabularySet vocabularies, IReadOnlyCollection<string> states)
     {
         var words = query.Text("q");
         var exact = query.Number("trl", 1, 9);
-        var cursor = query.Cursor(c => words is null ? c.Time is not null : c.Score is not null);
+        var cursor = query.Cursor(c => words is null ? c.Time is not null : c.Place is not null);
         return new MarketQuery(
+            query.List,
             words,
             new MarketFilter
             {

@@ -24,28 +24,43 @@ internal sealed class MarketSearch(Database database, MarketFeed feed)
         {
             // One more than asked for tells whether there is a next page.
             var rows = await database.ReadAsync(s => newestFirst(s, query.Filter with { Limit = limit + 1 }), ct);
-            var page = rows.Take(limit).ToList();
-            return (page, rows.Count > limit ? Cursor.Of(createdAtOf(page[^1]), idOf(page[^1])).ToString() : null);
+            var newest = rows.Take(limit).ToList();
+            return (newest, rows.Count > limit ? Cursor.Of(query.List, createdAtOf(newest[^1]), idOf(newest[^1])).ToString() : null);
         }
 
         await feed.SyncAsync(ct);
         var hits = feed.Ask((index, _) => index.Search(side, query.Words, int.MaxValue));
-        var found = new List<(SearchHit Hit, T Item)>();
-        foreach (var chunk in After(hits, query.Cursor).Chunk(Chunk))
+        var found = new List<(int Place, T Item)>();
+        foreach (var chunk in hits.Index().Skip(Start(hits, query.Cursor)).Chunk(Chunk))
         {
-            var rows = (await database.ReadAsync(s => byIds(s, [.. chunk.Select(h => h.Id)], query.Filter), ct)).ToDictionary(idOf);
-            found.AddRange(chunk.Where(h => rows.ContainsKey(h.Id)).Select(h => (h, rows[h.Id])));
+            var rows = (await database.ReadAsync(s => byIds(s, [.. chunk.Select(h => h.Item.Id)], query.Filter), ct)).ToDictionary(idOf);
+            found.AddRange(chunk.Where(h => rows.ContainsKey(h.Item.Id)).Select(h => (h.Index, rows[h.Item.Id])));
             if (found.Count > limit)
             {
                 break;
             }
         }
 
-        var last = found.Count > limit ? found[limit - 1].Hit : null;
-        return ([.. found.Take(limit).Select(f => f.Item)], last is null ? null : Cursor.Of(last.Score, last.Id).ToString());
+        var page = found.Take(limit).ToList();
+        return ([.. page.Select(f => f.Item)], found.Count > limit ? Cursor.Of(query.List, page[^1].Place, idOf(page[^1].Item)).ToString() : null);
     }
 
-    private static IEnumerable<SearchHit> After(IReadOnlyList<SearchHit> hits, Cursor? cursor) => cursor?.Score is not { } score
-        ? hits
-        : hits.SkipWhile(h => h.Score > score || (h.Score == score && h.Id.CompareTo(cursor.Id) <= 0));
+    // What comes or goes between two pages changes every score, so the page goes on after the last one's id; where that is gone, at its place.
+    private static int Start(IReadOnlyList<SearchHit> hits, Cursor? cursor)
+    {
+        if (cursor?.Place is not { } place)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (hits[i].Id == cursor.Id)
+            {
+                return i + 1;
+            }
+        }
+
+        return place;
+    }
 }

@@ -8,6 +8,8 @@ namespace TechBroker.Api.Validation;
 /// <summary>Rules of shape that several bodies share; every message comes in Chinese and English (see <see cref="Text"/>).</summary>
 internal static class TextRules
 {
+    private const int MostCodes = 20;
+
     public static IRuleBuilderOptions<T, TValue> Says<T, TValue>(this IRuleBuilderOptions<T, TValue> rule, string zh, string en) =>
         rule.WithMessage(new Text(zh, en).ToString().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 
@@ -67,6 +69,12 @@ internal static class TextRules
     public static void CodesOf<T, TEnum>(this IRuleBuilder<T, IReadOnlyList<string>?> rule)
         where TEnum : struct, Enum => rule.Custom((list, context) =>
     {
+        if (list?.Count > MostCodes)
+        {
+            context.AddFailure(new Text($"最多 {MostCodes} 项，现有 {list.Count} 项。", $"At most {MostCodes} entries; it has {list.Count}.").ToString());
+            return;
+        }
+
         for (var i = 0; i < (list?.Count ?? 0); i++)
         {
             if (!Codes.TryParse<TEnum>(list![i], out _))
@@ -96,7 +104,7 @@ internal static class TextRules
 
         if (!Domain.Money.IsCurrency(money.Currency))
         {
-            context.AddFailure($"{context.PropertyPath}.Currency", new Text("须为三位大写货币代码，如 CNY。", "It must be a currency code of three capital letters, such as CNY.").ToString());
+            context.AddFailure($"{context.PropertyPath}.Currency", new Text("须为 ISO 4217 的三位大写货币代码，人民币为 CNY。", "It must be a currency code of ISO 4217 in capital letters, such as CNY for the yuan.").ToString());
         }
 
         if (money.MinorUnits is not (>= 0 and <= Domain.Money.Largest))

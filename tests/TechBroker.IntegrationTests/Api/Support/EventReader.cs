@@ -1,0 +1,74 @@
+using TechBroker.IntegrationTests.Support;
+
+namespace TechBroker.IntegrationTests.Api.Support;
+
+/// <summary>One server-sent event.</summary>
+internal sealed record LiveEvent(long Id, string Kind, string Data);
+
+/// <summary>A listener at /api/v1/stream.</summary>
+internal sealed class EventReader : IDisposable
+{
+    private readonly HttpClient http;
+    private readonly HttpResponseMessage response;
+    private readonly StreamReader reader;
+
+    private EventReader(HttpClient http, HttpResponseMessage response, StreamReader reader) =>
+        (this.http, this.response, this.reader) = (http, response, reader);
+
+    public static async Task<EventReader> OpenAsync(TestServer server, string? lastEventId = null)
+    {
+        var http = new HttpClient { BaseAddress = server.Http.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/stream");
+        if (lastEventId is not null)
+        {
+            request.Headers.Add("Last-Event-ID", lastEventId);
+        }
+
+        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/event-stream"));
+        var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+
+        // The greeting says that from here on nothing is missed.
+        Assert.That(await reader.ReadLineAsync(), Does.StartWith(":"));
+        return new EventReader(http, response, reader);
+    }
+
+    /// <returns>Null where the server has ended the stream.</returns>
+    public async Task<LiveEvent?> NextAsync(int seconds = 30)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        var fields = new Dictionary<string, string>();
+        while (await reader.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Length == 0 && fields.Count > 0)
+            {
+                return new LiveEvent(long.Parse(fields["id"], null), fields["event"], fields["data"]);
+            }
+
+            if (line.Split(": ", 2) is [{ Length: > 0 } name, var value])
+            {
+                fields[name] = value;
+            }
+        }
+
+        return null;
+    }
+
+    public async Task<List<LiveEvent>> TakeAsync(int count)
+    {
+        var events = new List<LiveEvent>();
+        while (events.Count < count && await NextAsync() is { } next)
+        {
+            events.Add(next);
+        }
+
+        return events;
+    }
+
+    public void Dispose()
+    {
+        reader.Dispose();
+        response.Dispose();
+        http.Dispose();
+    }
+}
