@@ -45,7 +45,7 @@ internal static class GetImports
         return new Answer(200, new Page<ImportJobBody>
         {
             Items = [.. page.Select(j => j.ToBody([], english))],
-            Next = rows.Count > limit ? Cursor.Of(page[^1].CreatedAt, page[^1].Id).ToString() : null,
+            Next = rows.Count > limit ? Cursor.Of(query.List, page[^1].CreatedAt, page[^1].Id).ToString() : null,
         });
     }
 
@@ -77,7 +77,7 @@ internal static class GetImports
         return new Answer(200, new Page<ImportIssueBody>
         {
             Items = [.. page.Select(i => ImportIssue.Of(i).ToBody(english))],
-            Next = rows.Count > limit ? new Cursor(page[^1].Seq.ToString(CultureInfo.InvariantCulture), id).ToString() : null,
+            Next = rows.Count > limit ? new Cursor(query.List, page[^1].Seq.ToString(CultureInfo.InvariantCulture), id).ToString() : null,
         });
     }
 }
