@@ -35,6 +35,12 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(e.Message);
             return Failed;
         }
+        catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        {
+            // A full disk, a folder that may not be written, a file that is no database: the operator's to mend, not a fault to trace.
+            await Console.Error.WriteLineAsync($"The data cannot be used: {e.Message}");
+            return Failed;
+        }
         catch (OperationCanceledException)
         {
             return Failed;

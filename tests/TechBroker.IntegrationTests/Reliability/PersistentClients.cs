@@ -16,12 +16,13 @@ internal sealed class PersistentClients(int clients) : IDisposable
     private readonly CancellationTokenSource stop = new();
     private Uri? server;
     private int next = -1;
+    private int retried;
     private Task running = Task.CompletedTask;
 
     /// <summary>Ids by number, of everything that was answered with 2xx.</summary>
     public ConcurrentDictionary<int, Guid> Acknowledged { get; } = [];
 
-    public int Retried { get; private set; }
+    public int Retried => Volatile.Read(ref retried);
 
     public void Start() => running = Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(RunAsync)));
 
@@ -68,7 +69,7 @@ internal sealed class PersistentClients(int clients) : IDisposable
             Guid? id;
             while ((id = await PostAsync(number, address)) is null)
             {
-                Retried++;
+                Interlocked.Increment(ref retried);
                 await Eventually.BecomesAsync(() => Task.FromResult(Volatile.Read(ref server) != address), "the restart", seconds: 60);
                 address = Volatile.Read(ref server)!;
             }

@@ -156,7 +156,13 @@ internal sealed class BusStoreTests
 
     private static ParkedMessage Parked(DateTimeOffset at) => new()
     {
-        Id = Guid.NewGuid(), MessageId = Guid.NewGuid(), Type = "NeedPosted", Body = "{}", Consumer = "C", Reason = "坏", ParkedAt = at,
+        Id = Guid.NewGuid(),
+        MessageId = Guid.NewGuid(),
+        Type = "NeedPosted",
+        Body = "{}",
+        Consumer = "C",
+        Reason = "坏",
+        ParkedAt = at,
     };
 
     private Task<IReadOnlyList<ParkedMessage>> PageAsync(ParkedMessage? after) =>

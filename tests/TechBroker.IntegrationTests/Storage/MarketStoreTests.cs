@@ -21,7 +21,13 @@ internal sealed class MarketStoreTests
             {
                 await OrganisationStore.InsertAsync(s, new Organisation
                 {
-                    Id = Owner, Revision = 1, Name = "清华大学", Kind = OrganisationKind.University, RegionCode = "110000", CreatedAt = Posting.Now, UpdatedAt = Posting.Now,
+                    Id = Owner,
+                    Revision = 1,
+                    Name = "清华大学",
+                    Kind = OrganisationKind.University,
+                    RegionCode = "110000",
+                    CreatedAt = Posting.Now,
+                    UpdatedAt = Posting.Now,
                 });
                 return true;
             },
@@ -98,7 +104,10 @@ internal sealed class MarketStoreTests
         {
             var page = await ReadAsync(s => NeedStore.PageAsync(s, new MarketFilter
             {
-                States = ["published"], Limit = 4, Before = seen.LastOrDefault()?.CreatedAt, BeforeId = seen.LastOrDefault()?.Id,
+                States = ["published"],
+                Limit = 4,
+                Before = seen.LastOrDefault()?.CreatedAt,
+                BeforeId = seen.LastOrDefault()?.Id,
             }));
             if (page.Count == 0)
             {
@@ -128,7 +137,12 @@ internal sealed class MarketStoreTests
         await Task.WhenAll(others.Append(wanted).Select(data.Database.PostAsync));
         var filter = new MarketFilter
         {
-            States = ["published"], Fields = ["energy", "space"], RegionPrefix = "31", MinTrl = 5, MaxTrl = 7, OrganisationId = Owner,
+            States = ["published"],
+            Fields = ["energy", "space"],
+            RegionPrefix = "31",
+            MinTrl = 5,
+            MaxTrl = 7,
+            OrganisationId = Owner,
         };
 
         var all = await ReadAsync(s => ListingStore.PageAsync(s, filter));

@@ -10,7 +10,7 @@ internal sealed class When_a_message_fails
     [Test]
     public async Task Should_park_poison_with_its_reason_and_finish_its_neighbours()
     {
-        await using var bus = await BusFixture.StartAsync(new WorkerOptions { BatchSize = 9, BatchWaitMilliseconds = 20_000, PollMilliseconds = 20, ProposeLevel = 1 });
+        await using var bus = await BusFixture.StartAsync(new WorkerOptions { BatchSize = 9, BatchWaitMilliseconds = 1_000, PollMilliseconds = 20, ProposeLevel = 1 });
         var poison = Guid.NewGuid();
         await ForbidMatchesOfAsync(bus, poison);
         await bus.Data.Database.WriteAsync(
