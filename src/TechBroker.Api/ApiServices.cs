@@ -3,15 +3,19 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
+using TechBroker.Api.Imports;
+using TechBroker.Api.Imports.Running;
 using TechBroker.Api.Listings;
 using TechBroker.Api.Matches;
 using TechBroker.Api.Needs;
+using TechBroker.Api.Live;
 using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
 using TechBroker.Api.Search;
-using TechBroker.Api.Stream;
+
 using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain.Vocabularies;
@@ -33,6 +37,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PutNeedBody>, PutNeedValidator>()
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
+        services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services.AddExceptionHandler<UnexpectedErrors>().AddProblemDetails().AddRequestLimits(options).AddDocument();
     }
@@ -50,12 +55,22 @@ public static class ApiServices
         MapOrganisations(Group(api, "organisations"));
         MapListings(Group(api, "listings"));
         MapNeeds(Group(api, "needs"));
+        MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         ParkedMessages.ParkedMessages.Map(Group(api, "parked-messages"));
         GetStream.Map(api);
         Readiness.Map(app);
+        FrontPage.Map(app);
         app.MapOpenApi("/openapi/v1.json");
         return app;
+    }
+
+    /// <summary>What importing a file needs, with or without a server.</summary>
+    internal static IServiceCollection AddImports(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IValidator<PostListingBody>, PostListingValidator>();
+        services.TryAddSingleton<IValidator<PostNeedBody>, PostNeedValidator>();
+        return services.AddSingleton<ListingImport>().AddSingleton<NeedImport>().AddSingleton<ImportRunner>();
     }
 
     private static RouteGroupBuilder Group(RouteGroupBuilder api, string resource) => api.MapGroup("/" + resource).WithTags(resource);
@@ -65,6 +80,14 @@ public static class ApiServices
         PostOrganisation.Map(organisations);
         GetOrganisations.Map(organisations);
         PutOrganisation.Map(organisations);
+    }
+
+    private static void MapImports(RouteGroupBuilder imports)
+    {
+        PostImport.Map(imports);
+        GetImports.Map(imports);
+        GetRejected.Map(imports);
+        GetTemplate.Map(imports);
     }
 
     private static void MapListings(RouteGroupBuilder listings)

@@ -23,5 +23,12 @@ public static class Explanation
     public static double? Score(Contribution contribution, Audience audience, bool hiddenNeed) =>
         IsWithheld(audience, hiddenNeed) ? null : contribution.Score;
 
+    /// <summary>Why the pair is ranked nowhere, as a sentence; null if it is not excluded.</summary>
+    public static string? Exclusion(Match match, Language language, Audience audience, bool hiddenNeed)
+    {
+        var chinese = language == Language.Chinese;
+        return match.Exclusion is null ? null : Reasons.Phrases.Exclusion(match.Exclusion, chinese, IsWithheld(audience, hiddenNeed));
+    }
+
     private static bool IsWithheld(Audience audience, bool hiddenNeed) => hiddenNeed && audience == Audience.ListingSide;
 }

@@ -138,7 +138,7 @@ public sealed class MarketIndex(MatchingParameters parameters)
     public IReadOnlyList<SearchHit> Search(Side side, string query, int k, Func<Guid, bool>? filter = null)
     {
         var bag = _analyzer.Analyze(query);
-        List<SearchHit> hits;
+        List<Searching.Found> hits;
         _lock.EnterReadLock();
         try
         {

@@ -60,14 +60,5 @@ public sealed record MatchingParameters
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
 
     /// <summary>1-4 for a score in 0..1.</summary>
-    internal int LevelOf(double score)
-    {
-        var level = 1;
-        foreach (var threshold in Levels)
-        {
-            level += score >= threshold ? 1 : 0;
-        }
-
-        return level;
-    }
+    internal int LevelOf(double score) => Learning.Calibration.LevelOf(score, Levels);
 }

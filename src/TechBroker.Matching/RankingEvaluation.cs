@@ -16,20 +16,20 @@ public static class RankingEvaluation
         IReadOnlyList<JudgedPair>? train,
         MatchingParameters parameters)
     {
-        var scored = new ScoredPairs(listings, needs, parameters);
+        var scored = new ScoredPairs(listings.Concat(needs), parameters);
         var tested = scored.Of(judgements);
-        var byNeed = tested.GroupBy(pair => pair.Judged.NeedId).Where(pairs => pairs.Any(pair => pair.Judged.Level > 1)).ToList();
+        var ndcg = Ndcg.ByNeed(tested).ToList();
         double? mae = null;
         if (train is not null && tested.Count > 0)
         {
-            var levels = Calibration.Fit(scored.Of(train));
+            var levels = Calibration.Fit(scored.Of(train), leastShare: 0);
             mae = tested.Average(pair => Math.Abs(Calibration.LevelOf(pair.Score, levels) - (double)pair.Judged.Level));
         }
 
         return new EvaluationResult
         {
-            NdcgAt10 = byNeed.Count == 0 ? 0 : byNeed.Average(Ndcg.At10),
-            Needs = byNeed.Count,
+            NdcgAt10 = ndcg.Count == 0 ? 0 : ndcg.Average(),
+            Needs = ndcg.Count,
             Pairs = tested.Count,
             Mae = mae,
             Score = 1 / (1 + mae),

@@ -1,1 +1,10 @@
-return 0;
+using TechBroker.Benchmarks;
+
+// One verb for each measure; each prints what it compares, both figures and the machine.
+return args switch
+{
+    ["b1", .. var rest] => await RankAgainstFts5.RunAsync(Arguments.Numbers(rest, 20_000, 100_000)),
+    ["latency", .. var rest] => await PostToMatch.RunAsync(listings: Arguments.Numbers(rest, 10_000)[0]),
+    ["throughput", .. var rest] => await PostsPerSecond.RunAsync(posts: Arguments.Numbers(rest, 20_000)[0]),
+    _ => Arguments.Usage(),
+};

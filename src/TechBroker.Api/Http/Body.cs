@@ -60,7 +60,7 @@ internal sealed class Body<T> : IBody, IEndpointParameterMetadataProvider
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
     // What is too much is still read to its end, so that the client gets the answer instead of a broken connection.
-    private static async Task<byte[]?> ReadAsync(System.IO.Stream stream, int limit, CancellationToken ct)
+    private static async Task<byte[]?> ReadAsync(Stream stream, int limit, CancellationToken ct)
     {
         using var kept = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -80,7 +80,12 @@ internal sealed class Body<T> : IBody, IEndpointParameterMetadataProvider
 }
 
 /// <summary>SHA-256 of the request's body, for Idempotency-Key.</summary>
-internal sealed record BodyHash(string Value);
+internal sealed record BodyHash(string Value)
+{
+    /// <summary>Of an uploaded file and the form's other values.</summary>
+    public static async Task<BodyHash> OfAsync(Stream file, string values, CancellationToken ct) =>
+        new($"{Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct))} {values}");
+}
 
 /// <summary>Answers a request whose body is faulty before its handler runs.</summary>
 internal sealed class FaultyBodies : IEndpointFilter

@@ -11,7 +11,7 @@ internal sealed class Facts
         Modes = [.. item.CooperationModes.Where(mode => mode.Length > 0).Distinct(StringComparer.Ordinal)];
         Price = item.Price is { MinorUnits: > 0, Currency.Length: > 0 } price ? price : null;
         PriceText = Price is null ? "" : FormattableString.Invariant($"{Price.Currency} {Price.MinorUnits}");
-        Region = item.RegionCode is { Length: 2 or 6 } region ? region : null;
+        Place = Scoring.Place.Parse(item.RegionCode);
         Protection = Scoring.Protection.Best(item.Ip);
         Days = item is { PostedOn: { } posted, Deadline: { } deadline } ? deadline.DayNumber - posted.DayNumber : null;
         DaysText = Days is { } days ? FormattableString.Invariant($"{days}") : "";
@@ -29,7 +29,7 @@ internal sealed class Facts
 
     public string PriceText { get; }
 
-    public string? Region { get; }
+    public Scoring.Place? Place { get; }
 
     public Scoring.Protection? Protection { get; }
 

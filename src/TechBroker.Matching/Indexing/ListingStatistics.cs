@@ -5,7 +5,7 @@ internal sealed class ListingStatistics(TextParameters parameters, TermTable ter
 {
     private readonly Rarity _rarity = new(parameters, listings.Count);
 
-    public int? Find(string term) => terms.Find(term);
+    public int? Find(ReadOnlySpan<char> term) => terms.Find(term);
 
     /// <summary>1..<see cref="Indexing.Rarity.Largest"/>.</summary>
     public int Rarity(int term) => _rarity.Of(listings.Postings(term).Count);

@@ -12,6 +12,9 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
     /// <summary>In place of a sum: this slot has been scored.</summary>
     private const long Done = -1;
 
+    /// <summary>The bound rises while good pairs are found; working it out costs as much as scoring a few.</summary>
+    private const int SlotsPerBound = 2048;
+
     public IReadOnlyList<Match> Best(int k)
     {
         k = Math.Min(k, side.Count);
@@ -42,12 +45,16 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
             Offer(slot, sums, best);
         }
 
-        var least = LeastOverlaps(best.Threshold);
-        var documents = side.Documents;
+        var least = new double[scorer.SpokenSets];
+        var keys = side.Keys;
         for (var slot = 0; slot < sums.Length; slot++)
         {
-            if (sums[slot] > 0 && documents[slot] is { } document
-                && Overlap.Scaled(sums[slot], document.Scale, asking.Scale) >= least[document.Facts.Spoken & asking.Facts.Spoken])
+            if (slot % SlotsPerBound == 0)
+            {
+                FillLeastOverlaps(least, best.Threshold);
+            }
+
+            if (sums[slot] > 0 && Overlap.Scaled(sums[slot], keys[slot].Scale, asking.Scale) >= least[keys[slot].Spoken & asking.Facts.Spoken])
             {
                 Offer(slot, sums, best);
             }
@@ -70,31 +77,25 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
     private int[] LargestOverlaps(Span<long> sums, int k)
     {
         var largest = new BestOf<int>(k);
-        var documents = side.Documents;
+        var keys = side.Keys;
         for (var slot = 0; slot < sums.Length; slot++)
         {
-            if (sums[slot] > 0 && documents[slot] is { } document)
+            var overlap = Overlap.Scaled(sums[slot], keys[slot].Scale, asking.Scale);
+            if (sums[slot] > 0 && overlap >= largest.Threshold)
             {
-                var overlap = Overlap.Scaled(sums[slot], document.Scale, asking.Scale);
-                if (overlap >= largest.Threshold)
-                {
-                    largest.Offer(slot, overlap, document.Item.Id);
-                }
+                largest.Offer(slot, overlap, side.Documents[slot]!.Item.Id);
             }
         }
 
         return largest.TakeAll();
     }
 
-    private double[] LeastOverlaps(double score)
+    private void FillLeastOverlaps(double[] least, double score)
     {
-        var least = new double[scorer.SpokenSets];
         for (var set = 0; set < least.Length; set++)
         {
             least[set] = scorer.LeastOverlap(set, score);
         }
-
-        return least;
     }
 
     private void Offer(int slot, Span<long> sums, BestOf<Pair> best)
@@ -103,7 +104,7 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
         var overlap = Overlap.Scaled(sums[slot], other.Scale, asking.Scale);
         var pair = asking.Item.Side == Side.Listing ? new Pair(asking, other, overlap, statistics) : new Pair(other, asking, overlap, statistics);
         sums[slot] = Done;
-        if (scorer.Score(pair) is { } score)
+        if (scorer.Score(pair, best.Threshold) is { } score)
         {
             best.Offer(pair, score, other.Item.Id);
         }

@@ -9,6 +9,7 @@ internal sealed class SideIndex
 
     private readonly Dictionary<Guid, int> _slots = [];
     private readonly List<Document?> _documents = [];
+    private readonly List<SlotKey> _keys = [];
     private readonly Stack<int> _free = new();
     private readonly List<PostingList?> _postings = [];
     private readonly Dictionary<string, PostingList> _fields = new(StringComparer.Ordinal);
@@ -18,6 +19,9 @@ internal sealed class SideIndex
     /// <summary>By slot; empty slots are null.</summary>
     public ReadOnlySpan<Document?> Documents => CollectionsMarshal.AsSpan(_documents);
 
+    /// <summary>By slot: what a ranking reads of everyone, close together. Meaningless for empty slots.</summary>
+    public ReadOnlySpan<SlotKey> Keys => CollectionsMarshal.AsSpan(_keys);
+
     public Document? Find(Guid id) => _slots.TryGetValue(id, out var slot) ? _documents[slot] : null;
 
     public PostingList Postings(int term) => term < _postings.Count ? _postings[term] ?? Nothing : Nothing;
@@ -26,15 +30,15 @@ internal sealed class SideIndex
 
     public void Add(Document document)
     {
-        if (_free.TryPop(out var slot))
-        {
-            _documents[slot] = document;
-        }
-        else
+        if (!_free.TryPop(out var slot))
         {
             slot = _documents.Count;
-            _documents.Add(document);
+            _documents.Add(null);
+            _keys.Add(default);
         }
+
+        _documents[slot] = document;
+        _keys[slot] = new SlotKey(document.Scale, document.Facts.Spoken);
 
         _slots.Add(document.Item.Id, slot);
         for (var i = 0; i < document.Terms.Length; i++)
@@ -81,6 +85,8 @@ internal sealed class SideIndex
 
         return document;
     }
+
+    internal readonly record struct SlotKey(double Scale, int Spoken);
 
     private static IEnumerable<string> Roots(Document document) => document.Facts.Fields.Select(field => field.Root).Distinct();
 

@@ -3,14 +3,18 @@ namespace TechBroker.Matching.Indexing;
 /// <summary>Terms to small ids, shared by both sides. An id is given back when the last item with the term has gone.</summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
     private readonly List<string> _terms = [];
     private readonly Stack<int> _free = new();
 
-    /// <summary>Ids are below this number.</summary>
-    public int Limit => _terms.Count;
+    public TermTable()
+    {
+        _ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        _idsBySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
-    public int? Find(string term) => _ids.TryGetValue(term, out var id) ? id : null;
+    public int? Find(ReadOnlySpan<char> term) => _idsBySpan.TryGetValue(term, out var id) ? id : null;
 
     public int FindOrAdd(string term)
     {

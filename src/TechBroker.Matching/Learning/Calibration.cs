@@ -1,60 +1,77 @@
 namespace TechBroker.Matching.Learning;
 
-/// <summary>Three thresholds that turn scores into levels with the least mean absolute error on judged pairs.</summary>
+/// <summary>
+/// Three thresholds that turn scores into levels with the least mean absolute error on judged pairs. The distance of two levels
+/// is the number of thresholds between them, so each threshold can be placed for itself: where it puts the fewest pairs on the
+/// wrong side. Placed by one rule, a higher level never starts below a lower one.
+/// </summary>
 internal static class Calibration
 {
-    private const int Levels = 4;
+    private const int Highest = 4;
 
-    public static int LevelOf(double score, IReadOnlyList<double> thresholds) => 1 + thresholds.Count(threshold => score >= threshold);
+    /// <summary>Above every score: a level that only adds error is never predicted.</summary>
+    private const double Never = 2;
 
-    /// <summary>
-    /// Exact, by dynamic programming over the pairs in order of score: the best way to have reached each level so far. A level that would
-    /// only add error is left out by two equal thresholds.
-    /// </summary>
-    public static double[] Fit(IReadOnlyList<ScoredPair> pairs)
+    public static int LevelOf(double score, IReadOnlyList<double> thresholds)
     {
-        var groups = pairs.GroupBy(pair => pair.Score).OrderBy(group => group.Key).ToList();
-        var least = new long[Levels];
-        var starts = new int[groups.Count, Levels];
-        for (var g = 0; g < groups.Count; g++)
+        var level = 1;
+        foreach (var threshold in thresholds)
         {
-            var best = long.MaxValue;
-            var from = 0;
-            for (var level = 0; level < Levels; level++)
-            {
-                // Ties go to the lower level: what is not shown to be strong is not called strong.
-                if (least[level] < best)
-                {
-                    best = least[level];
-                    from = level;
-                }
-
-                starts[g, level] = from;
-            }
-
-            for (var level = Levels - 1; level >= 0; level--)
-            {
-                least[level] = least[starts[g, level]] + groups[g].Sum(pair => (long)Math.Abs(pair.Judged.Level - 1 - level));
-            }
+            level += score >= threshold ? 1 : 0;
         }
 
-        return Thresholds(groups.ConvertAll(group => group.Key), starts, Array.IndexOf(least, least.Min()));
+        return level;
     }
 
-    private static double[] Thresholds(List<double> scores, int[,] starts, int level)
+    /// <summary>The lowest scores of levels 2, 3 and 4.</summary>
+    /// <param name="pairs">Judged pairs with their scores.</param>
+    /// <param name="leastShare">
+    /// 0..1: a level gets at least this share of the number of pairs that people judged to be so good. 0 minimises the error alone, and
+    /// then rare levels are not predicted at all, because a guess in the middle is never far off. People who look for the few strong
+    /// matches need them named, at the price of a little error.
+    /// </param>
+    public static double[] Fit(IReadOnlyList<ScoredPair> pairs, double leastShare)
     {
-        // Above 1: a level that no score reaches.
-        double[] thresholds = [2, 2, 2];
-        for (var g = scores.Count - 1; g >= 0; g--)
+        var falling = pairs.OrderByDescending(pair => pair.Score).ToArray();
+        var thresholds = new double[Highest - 1];
+        for (var level = 2; level <= Highest; level++)
         {
-            for (var reached = level; reached > 0; reached--)
-            {
-                thresholds[reached - 1] = scores[g];
-            }
-
-            level = starts[g, level];
+            thresholds[level - 2] = Threshold(falling, level, leastShare);
         }
 
         return thresholds;
+    }
+
+    private static double Threshold(ScoredPair[] falling, int level, double leastShare)
+    {
+        var least = (int)Math.Ceiling(leastShare * falling.Count(pair => pair.Judged.Level >= level));
+        var best = int.MaxValue;
+        var threshold = Never;
+        var gained = 0;
+        for (var above = 0; above <= falling.Length; above++)
+        {
+            // Pairs of one score cannot be told apart: a threshold stands between two scores. Ties go to the higher one.
+            var between = above == 0 || above == falling.Length || falling[above - 1].Score > falling[above].Score;
+            if (between && above >= least && -gained < best)
+            {
+                best = -gained;
+                threshold = Between(falling, above);
+            }
+
+            gained += above == falling.Length ? 0 : falling[above].Judged.Level >= level ? 1 : -1;
+        }
+
+        return threshold;
+    }
+
+    private static double Between(ScoredPair[] falling, int above)
+    {
+        if (above == 0)
+        {
+            return Never;
+        }
+
+        var below = above < falling.Length ? falling[above].Score : 0;
+        return (falling[above - 1].Score + below) / 2;
     }
 }

@@ -8,6 +8,10 @@ internal static class Ndcg
 {
     private const int Depth = 10;
 
+    /// <summary>One figure for each need that has a pair above level 1, in the order in which the needs first appear.</summary>
+    public static IEnumerable<double> ByNeed(IEnumerable<ScoredPair> pairs) =>
+        pairs.GroupBy(pair => pair.Judged.NeedId).Where(ofNeed => ofNeed.Any(pair => pair.Judged.Level > 1)).Select(At10);
+
     /// <summary>0..1 for the judged listings of one need, at least one above level 1; ties by listing id.</summary>
     public static double At10(IEnumerable<ScoredPair> pairs)
     {

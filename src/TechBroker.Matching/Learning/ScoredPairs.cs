@@ -8,10 +8,10 @@ internal sealed class ScoredPairs
 {
     private readonly MarketIndex _index;
 
-    public ScoredPairs(IEnumerable<MarketItem> listings, IEnumerable<MarketItem> needs, MatchingParameters parameters)
+    public ScoredPairs(IEnumerable<MarketItem> items, MatchingParameters parameters)
     {
         _index = new MarketIndex(parameters);
-        foreach (var item in listings.Concat(needs))
+        foreach (var item in items)
         {
             _index.Put(item);
         }

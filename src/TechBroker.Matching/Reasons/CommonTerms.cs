@@ -40,35 +40,33 @@ internal sealed class CommonTerms
         return terms.Strongest(tradeWords: false, Most) is { Count: > 0 } telling ? telling : terms.Strongest(tradeWords: true, MostTradeWords);
     }
 
+    // Two places that only move forward: whatever stands between them stands in the need as well, so the next beginning needs no
+    // second look at what the one before it has reached.
     private void Collect()
     {
-        var tokens = Tokenizer.Cut(_listing.Key);
-        for (var i = 0; i < tokens.Count; i++)
+        var tokens = Tokenizer.Cut(_listing.Key).Where(token => token.Kind != TokenKind.Character).ToList();
+        var strengths = tokens.ConvertAll(Strength);
+        var reached = -1;
+        for (var first = 0; first < tokens.Count; first++)
         {
-            var strength = Strength(tokens[i]);
-            if (strength == 0)
+            // A string may begin inside another one (生活垃圾, 垃圾分选), but not end there.
+            var last = Math.Max(first, reached);
+            while (last + 1 < tokens.Count && strengths[first] > 0 && strengths[last + 1] > 0 && Grows(tokens[first], tokens[last], tokens[last + 1]))
             {
-                continue;
+                last++;
             }
 
-            var first = tokens[i];
-            var end = first.End;
-            while (first.Kind == TokenKind.Han && i + 1 < tokens.Count && Grows(first.Start, tokens[i], tokens[i + 1]) is var more and > 0)
+            if (strengths[first] > 0 && last > reached)
             {
-                strength += more;
-                end = tokens[++i].End;
+                reached = last;
+                _candidates.Add(new Candidate(tokens[first].Kind, tokens[first].Start, tokens[last].End, strengths.Take(first..(last + 1)).Sum()));
             }
-
-            _candidates.Add(new Candidate(first.Kind, first.Start, end, strength));
         }
     }
 
-    /// <summary>What the next bigram adds to a string that started before it; 0 if the two texts part here.</summary>
-    private long Grows(int start, Token last, Token next) =>
-        next.Kind == TokenKind.Han && next.Start < last.End
-        && _needKey.AsSpan().IndexOf(_listing.Key.AsSpan(start, next.End - start), StringComparison.Ordinal) >= 0
-            ? Strength(next)
-            : 0;
+    private bool Grows(Token first, Token last, Token next) =>
+        next.Kind == TokenKind.Bigram && next.Start < last.End
+        && _needKey.AsSpan().IndexOf(_listing.Key.AsSpan(first.Start, next.End - first.Start), StringComparison.Ordinal) >= 0;
 
     /// <summary>The token's part in the pair's overlap; 0 if the need does not have it.</summary>
     private long Strength(Token token)
@@ -102,7 +100,7 @@ internal sealed class CommonTerms
 
     private string Telling(Candidate candidate)
     {
-        if (candidate.Kind != TokenKind.Han)
+        if (candidate.Kind != TokenKind.Bigram)
         {
             var word = _listing.Display[candidate.Start..candidate.End];
             return TradeWords.IsTradeWord(new Token(candidate.Kind, candidate.Start, word.Length).TermIn(_listing.Key)) ? "" : word;

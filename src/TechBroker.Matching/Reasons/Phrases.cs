@@ -52,6 +52,10 @@ internal static class Phrases
         };
     }
 
+    public static string Exclusion(string code, bool chinese, bool withheld) => withheld || code != Verdicts.FarAboveBudget
+        ? chinese ? "不符合对方的必要条件" : "A condition of the other side is not met"
+        : chinese ? "报价远超预算，不予推荐" : "Not proposed: the price is far beyond the budget";
+
     private static string CommonTerms(IReadOnlyList<string> terms, bool chinese) => terms.Count == 0
         ? Generic("text", chinese)
         : chinese ? $"都涉及{string.Join('、', terms)}" : $"Both mention {string.Join(", ", terms)}";

@@ -42,7 +42,7 @@ internal static class TradeWords
         return (start, end);
     }
 
-    public static bool IsTradeWord(string term) => English.Contains(term);
+    public static bool IsTradeWord(ReadOnlySpan<char> term) => English.GetAlternateLookup<ReadOnlySpan<char>>().Contains(term);
 
     private static int LeadingWord(ReadOnlySpan<char> text)
     {

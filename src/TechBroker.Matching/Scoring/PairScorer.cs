@@ -8,6 +8,9 @@ namespace TechBroker.Matching.Scoring;
 /// </summary>
 internal sealed class PairScorer
 {
+    /// <summary>Covers the rounding of bounds and means, so that a bound never cuts off what it should let through.</summary>
+    private const double Slack = 1e-9;
+
     private readonly IScorer[] _scorers;
     private readonly double[] _weights;
     private readonly TextScorer _text;
@@ -43,8 +46,8 @@ internal sealed class PairScorer
         return spoken;
     }
 
-    /// <summary>0..1, or null if the pair is excluded.</summary>
-    public double? Score(in Pair pair)
+    /// <summary>0..1, or null if the pair is excluded, or if it cannot reach the floor and nobody needs to know more.</summary>
+    public double? Score(in Pair pair, double floor = 0)
     {
         if (Exclusions.Of(pair, _parameters.HopelessPriceRatio) is not null)
         {
@@ -52,7 +55,8 @@ internal sealed class PairScorer
         }
 
         Span<double> shares = stackalloc double[_scorers.Length];
-        return Mean(pair, shares, default);
+        var score = Mean(pair, shares, default, floor);
+        return score >= 0 ? score : null;
     }
 
     public Match Explain(in Pair pair)
@@ -64,7 +68,7 @@ internal sealed class PairScorer
         {
             var opinions = new Opinion?[_scorers.Length];
             var shares = new double[_scorers.Length];
-            score = Mean(pair, shares, opinions);
+            score = Mean(pair, shares, opinions, floor: 0);
             for (var i = 0; i < opinions.Length; i++)
             {
                 if (opinions[i] is { } opinion)
@@ -94,32 +98,43 @@ internal sealed class PairScorer
     /// </summary>
     public double LeastOverlap(int spokenByBoth, double score)
     {
-        var others = 0.0;
-        for (var i = 1; i < _weights.Length; i++)
-        {
-            others += (spokenByBoth & (1 << i)) != 0 ? _weights[i] : 0;
-        }
-
-        // The slack covers the rounding of this bound and of the mean.
-        var leastText = ((score - 1e-9) * (_weights[0] + others) - others) / _weights[0];
-        return leastText <= 0 ? 0 : _text.OverlapFor(leastText) * (1 - 1e-9);
+        var others = WeightOf(spokenByBoth & ~1);
+        var leastText = (((score - Slack) * (_weights[0] + others)) - others) / _weights[0];
+        return leastText <= 0 ? 0 : _text.OverlapFor(leastText) * (1 - Slack);
     }
 
-    private double Mean(in Pair pair, Span<double> shares, Span<Opinion?> opinions)
+    /// <returns>The mean; negative as soon as not even full marks from everyone still to be asked would reach the floor.</returns>
+    private double Mean(in Pair pair, Span<double> shares, Span<Opinion?> opinions, double floor)
     {
         var spoken = pair.Listing.Facts.Spoken & pair.Need.Facts.Spoken;
+        var open = WeightOf(spoken);
+        var sum = 0.0;
         var total = 0.0;
         for (var i = 0; i < _scorers.Length; i++)
         {
             shares[i] = 0;
-            if ((spoken & (1 << i)) != 0 && _scorers[i].Judge(pair) is { } opinion)
+            if ((spoken & (1 << i)) == 0)
             {
-                shares[i] = _weights[i] * opinion.Score;
-                total += _weights[i];
-                if (!opinions.IsEmpty)
-                {
-                    opinions[i] = opinion;
-                }
+                continue;
+            }
+
+            open -= _weights[i];
+            if (_scorers[i].Judge(pair) is not { } opinion)
+            {
+                continue;
+            }
+
+            shares[i] = _weights[i] * opinion.Score;
+            sum += shares[i];
+            total += _weights[i];
+            if (!opinions.IsEmpty)
+            {
+                opinions[i] = opinion;
+            }
+
+            if (sum + open < (floor - Slack) * (total + open))
+            {
+                return -1;
             }
         }
 
@@ -131,6 +146,17 @@ internal sealed class PairScorer
         }
 
         return Math.Min(score, 1);
+    }
+
+    private double WeightOf(int spoken)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            sum += (spoken & (1 << i)) != 0 ? _weights[i] : 0;
+        }
+
+        return sum;
     }
 
     private static Contribution Contribution(IScorer scorer, double share, Opinion opinion, in Pair pair) => new()

@@ -25,8 +25,9 @@ internal sealed class NormalizedText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is > ' ' and < '\u007f')
+            if (c is (> ' ' and < '\u007f') or (>= '\u4e00' and <= '\u9fff'))
             {
+                // Nearly everything; neither range has anything to fold.
                 folded.Append(c);
             }
             else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))

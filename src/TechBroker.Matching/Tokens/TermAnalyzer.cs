@@ -23,10 +23,21 @@ internal sealed class TermAnalyzer(TextParameters parameters)
         return Weigh(frequencies, weights);
     }
 
+    /// <summary>
+    /// The terms of a search. Single characters count only if there is nothing else: who looks for 锂电池 does not want everything
+    /// with 电 in it, who looks for 泵 does.
+    /// </summary>
     public TermBag Analyze(string query)
     {
         var frequencies = new Dictionary<string, double>(StringComparer.Ordinal);
-        Count(query, parameters.Need.Title, frequencies);
+        var key = new NormalizedText(query).Key;
+        var tokens = Tokenizer.Cut(key);
+        var hasWords = tokens.Exists(token => token.Kind != TokenKind.Character);
+        foreach (var token in tokens.Where(token => !hasWords || token.Kind != TokenKind.Character))
+        {
+            frequencies[token.TermIn(key).ToString()] = parameters.Need.Title;
+        }
+
         return Weigh(frequencies, parameters.Need);
     }
 
@@ -38,17 +49,15 @@ internal sealed class TermAnalyzer(TextParameters parameters)
         }
 
         var key = new NormalizedText(text).Key;
+        var bySpan = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var token in Tokenizer.Cut(key))
         {
-            Add(token.TermIn(key), weight);
-            if (parameters.SingleCharacter > 0 && token.Kind == TokenKind.Han && token.Length > 1)
+            var counts = token.Kind == TokenKind.Character ? weight * parameters.SingleCharacter : weight;
+            if (counts > 0)
             {
-                Add(key[token.Start].ToString(), weight * parameters.SingleCharacter);
+                CollectionsMarshal.GetValueRefOrAddDefault(bySpan, token.TermIn(key), out _) += counts;
             }
         }
-
-        void Add(string term, double by) =>
-            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _) += by;
     }
 
     private static TermBag Weigh(Dictionary<string, double> frequencies, SideTextParameters weights)

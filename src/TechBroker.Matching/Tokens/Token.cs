@@ -2,8 +2,11 @@ namespace TechBroker.Matching.Tokens;
 
 internal enum TokenKind
 {
-    /// <summary>Two neighbouring Chinese characters, or the only one of its run.</summary>
-    Han,
+    /// <summary>One Chinese character. Related words often share one (电池, 电解, 电极) where they share no bigram.</summary>
+    Character,
+
+    /// <summary>Two neighbouring Chinese characters.</summary>
+    Bigram,
 
     /// <summary>A Latin (Greek, Cyrillic …) word, perhaps with digits in it.</summary>
     Word,
@@ -21,9 +24,9 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length)
     public int End => Start + Length;
 
     /// <summary>What the index files this place under.</summary>
-    public string TermIn(string key)
+    public ReadOnlySpan<char> TermIn(string key)
     {
         var text = key.AsSpan(Start, Math.Min(Length, LongestTerm));
-        return Kind == TokenKind.Word ? PluralStem.Of(text) : text.ToString();
+        return Kind == TokenKind.Word ? PluralStem.Of(text) : text;
     }
 }

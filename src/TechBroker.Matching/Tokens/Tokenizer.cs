@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace TechBroker.Matching.Tokens;
 
-/// <summary>Cuts a normalised text into Chinese bigrams, words and numbers, in the order of the text.</summary>
+/// <summary>Cuts a normalised text into Chinese characters and bigrams, words and numbers, in the order of the text.</summary>
 internal static class Tokenizer
 {
     // Function words only: what a trade word is worth, the listings' statistics tell.
@@ -18,7 +18,7 @@ internal static class Tokenizer
 
     public static List<Token> Cut(string key)
     {
-        var tokens = new List<Token>(key.Length);
+        var tokens = new List<Token>(2 * key.Length);
         var position = 0;
         while (position < key.Length)
         {
@@ -51,23 +51,20 @@ internal static class Tokenizer
         }
 
         // Planes 2 and 3 hold nothing but ideographs; their high surrogates are D840-D8BF.
-        return c is >= '\ud840' and <= '\ud8bf' ? 2 : 0;
+        return c is >= '\ud840' and <= '\ud8bf' && position + 1 < key.Length ? 2 : 0;
     }
 
     private static int CutHanRun(string key, int start, int width, List<Token> tokens)
     {
         var previous = start;
         var position = start + width;
+        tokens.Add(new Token(TokenKind.Character, start, width));
         while (position < key.Length && HanWidth(key, position) is var next and > 0)
         {
-            tokens.Add(new Token(TokenKind.Han, previous, position + next - previous));
+            tokens.Add(new Token(TokenKind.Bigram, previous, position + next - previous));
+            tokens.Add(new Token(TokenKind.Character, position, next));
             previous = position;
             position += next;
-        }
-
-        if (previous == start)
-        {
-            tokens.Add(new Token(TokenKind.Han, start, width));
         }
 
         return position;

@@ -75,6 +75,8 @@ internal static class Host
             console.SingleLine = true;
             console.TimestampFormat = "HH:mm:ss ";
         });
+        // Standard output belongs to what the command itself says.
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("TechBroker", LogLevel.Information);
         if (builder is WebApplicationBuilder web)
         {

@@ -7,7 +7,7 @@ using TechBroker.Storage;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Sql;
 
-namespace TechBroker.Api.Stream;
+namespace TechBroker.Api.Live;
 
 /// <summary>
 /// GET /stream: server-sent events (matchesScored, matchProposed, importProgress), each with its number. A client that reconnects with

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Http;
+
+namespace TechBroker.Api.Health;
+
+/// <summary>GET /: tells whoever opens the address in a browser where to go, until there are pages.</summary>
+internal static class FrontPage
+{
+    private const string Zh = """
+        TechBroker 技术交易平台（接口服务，网页界面尚在建设中）
+
+          /openapi/v1.json                    接口说明
+          /api/v1/listings?q=关键词            检索成果
+          /api/v1/needs?q=关键词               检索需求
+          /api/v1/needs/{id}/matches          查看某项需求的匹配及理由
+          /api/v1/imports/template?kind=listings   下载成果导入模板（Excel）
+          /health/ready                       运行状态
+        """;
+
+    private const string En = """
+        TechBroker, a technology-transaction platform (API; the pages are still to come)
+
+          /openapi/v1.json                    API document
+          /api/v1/listings?q=words            search listings
+          /api/v1/needs?q=words               search needs
+          /api/v1/needs/{id}/matches          matches of a need, with reasons
+          /api/v1/imports/template?kind=listings   Excel template for importing listings
+          /health/ready                       state of the service
+        """;
+
+    public static void Map(IEndpointRouteBuilder app) => app
+        .MapGet("/", (HttpRequest request) => Results.Text(request.PrefersEnglish() ? En : Zh, "text/plain", System.Text.Encoding.UTF8))
+        .ExcludeFromDescription();
+}

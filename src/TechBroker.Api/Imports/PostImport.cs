@@ -1,0 +1,154 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Http;
+using TechBroker.Api.Imports.Running;
+using TechBroker.Api.Organisations;
+using TechBroker.Contracts.Http;
+using TechBroker.Storage.Imports;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Api.Imports;
+
+/// <summary>POST /imports: takes a file and answers with a job; what is in the file is looked at afterwards.</summary>
+internal static class PostImport
+{
+    private const int LongestName = 200;
+
+    public static void Map(IEndpointRouteBuilder imports) => imports.MapPost("", HandleAsync)
+        .Produces<ImportJobBody>(202).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
+        .WithMetadata(new AcceptsMetadata(["multipart/form-data"], typeof(ImportForm)))
+        .WithName("postImport").WithSummary("Import a CSV, XLSX or JSONL file of listings or needs");
+
+    private static async Task<IResult> HandleAsync(
+        HttpContext http, Writes writes, ImportFiles files, ImportQueue queue, ApiOptions options, TimeProvider clock, CancellationToken ct)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return new Problem(415, "unsupported-media-type", new("请以 multipart/form-data 上传文件。", "Upload the file as multipart/form-data."));
+        }
+
+        IFormCollection form;
+        try
+        {
+            form = await new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = options.MaxUploadBytes, ValueLengthLimit = 1024, ValueCountLimit = 20 }).ReadFormAsync(ct);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            return Unreadable(e, options);
+        }
+
+        var (job, faults) = Read(form, clock.GetUtcNow());
+        if (faults.Count > 0)
+        {
+            return Problem.Invalid(faults);
+        }
+
+        await using (var content = form.Files[0].OpenReadStream())
+        {
+            http.Features.Set(await BodyHash.OfAsync(content, $"{job.Kind} {job.DryRun} {job.Publish} {job.OrganisationId}", ct));
+            content.Position = 0;
+            await files.SaveAsync(job.Id, content, ct);
+        }
+
+        var result = await writes.RunAsync(http, session => InsertAsync(session, job, http));
+        if (result is Answer)
+        {
+            queue.Wake();
+        }
+        else
+        {
+            files.Delete(job.Id);
+        }
+
+        return result;
+    }
+
+    private static async Task<IResult> InsertAsync(WriteSession session, ImportJob job, HttpContext http)
+    {
+        if (await Owner.RefuseAsync(session, job.OrganisationId) is { } refused)
+        {
+            return refused;
+        }
+
+        await ImportStore.InsertAsync(session, job);
+        return new Answer(202, job.ToBody([], http.Request.PrefersEnglish())) { Location = $"/api/v1/imports/{job.Id}" };
+    }
+
+    private static (ImportJob Job, List<Fault> Faults) Read(IFormCollection form, DateTimeOffset now)
+    {
+        var faults = new List<Fault>();
+        if (form.Files.Count != 1)
+        {
+            faults.Add(new Fault("file", new("请上传一个文件。", "Upload one file.")));
+        }
+
+        if (form["kind"].ToString() is not ("listings" or "needs"))
+        {
+            faults.Add(new Fault("kind", new("须为 listings（成果）或 needs（需求）。", "It must be listings or needs.")));
+        }
+
+        var owner = form["organisationId"].ToString();
+        if (owner.Length > 0 && !Guid.TryParse(owner, out _))
+        {
+            faults.Add(new Fault("organisationId", new("须为 UUID。", "It must be a UUID.")));
+        }
+
+        var name = Path.GetFileName(form.Files.Count > 0 ? form.Files[0].FileName : "");
+        return (new ImportJob
+        {
+            Id = Guid.NewGuid(),
+            Kind = form["kind"].ToString(),
+            FileName = name.Length <= LongestName ? name : name[^LongestName..],
+            State = "queued",
+            DryRun = Flag(form, "dryRun", false, faults),
+            Publish = Flag(form, "publish", true, faults),
+            OrganisationId = Guid.TryParse(owner, out var id) ? id : null,
+            CreatedAt = now,
+        }, faults);
+    }
+
+    private static bool Flag(IFormCollection form, string name, bool otherwise, List<Fault> faults)
+    {
+        var text = form[name].ToString();
+        if (text.Length == 0)
+        {
+            return otherwise;
+        }
+
+        if (!bool.TryParse(text, out var flag))
+        {
+            faults.Add(new Fault(name, new("须为 true 或 false。", "It must be true or false.")));
+        }
+
+        return flag;
+    }
+
+    private static Problem Unreadable(Exception e, ApiOptions options) =>
+        e is BadHttpRequestException { StatusCode: 413 } || e.Message.Contains("length limit", StringComparison.Ordinal)
+            ? new Problem(413, "upload-too-large", new(
+                $"文件超过 {options.MaxUploadBytes / 1024 / 1024} MB，请拆分后分批导入。",
+                $"The file is larger than {options.MaxUploadBytes / 1024 / 1024} MB; split it and import the parts."))
+            : new Problem(400, "form-unreadable", new("上传的表单不完整或格式有误，请重新上传。", "The upload is incomplete or malformed; send it again."));
+}
+
+/// <summary>The form's parts, for the OpenAPI document.</summary>
+internal sealed record ImportForm
+{
+    /// <summary>CSV (UTF-8, UTF-16 or GB18030), XLSX or JSONL.</summary>
+    public required IFormFile File { get; init; }
+
+    /// <summary>listings or needs.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Check every row and write nothing; false where absent.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Publish what is new; true where absent.</summary>
+    public bool Publish { get; init; }
+
+    /// <summary>The unit that the rows belong to.</summary>
+    public Guid? OrganisationId { get; init; }
+}

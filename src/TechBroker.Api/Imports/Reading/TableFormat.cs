@@ -1,0 +1,8 @@
+namespace TechBroker.Api.Imports.Reading;
+
+internal enum TableFormat
+{
+    Csv,
+    Xlsx,
+    Jsonl,
+}

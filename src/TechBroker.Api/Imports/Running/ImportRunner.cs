@@ -1,0 +1,145 @@
+using TechBroker.Api.Imports.Mapping;
+using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Imports;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Api.Imports.Running;
+
+/// <summary>
+/// Imports a file in chunks. A chunk's rows, their messages, their issues and the job's progress are one commit, so an import that is
+/// cut off goes on behind the last committed row, and no row is ever half there.
+/// </summary>
+internal sealed class ImportRunner(Database database, VocabularySet vocabularies, ListingImport listings, NeedImport needs, TimeProvider clock)
+{
+    // Small enough that posts of others get in between, large enough that commits do not count.
+    private const int ChunkRows = 200;
+
+    /// <summary>Imports what is left of the job's file.</summary>
+    /// <param name="job">As it is stored, or as it would be.</param>
+    /// <param name="file">Seekable; closed at the end.</param>
+    /// <param name="stored">Whether the job has a row in the database that is kept up to date.</param>
+    /// <param name="progress">Told after each chunk.</param>
+    /// <param name="ct">Stops between chunks; what is committed stays.</param>
+    /// <returns>The job as done or failed.</returns>
+    public async Task<ImportJob> RunAsync(ImportJob job, Stream file, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
+    {
+        var kind = job.Kind == "needs" ? ImportKind.Needs : ImportKind.Listings;
+        if (!ImportFile.Open(file, job.FileName, kind, vocabularies, ct: ct).Is(out var source, out var refused))
+        {
+            return await SaveAsync(job with { State = "failed", Failure = refused.Message.ToString(), FinishedAt = clock.GetUtcNow() }, [], stored, progress, ct);
+        }
+
+        using (source)
+        {
+            if (job.State == "queued")
+            {
+                job = await SaveAsync(job with { State = "running", Rows = source.Table.CountRows(ct) }, source.Table.Notes, stored, progress, ct);
+            }
+
+            foreach (var chunk in source.Rows(ct).Skip(job.Processed).Chunk(ChunkRows))
+            {
+                ct.ThrowIfCancellationRequested();
+                job = await ImportAsync(job, source, chunk, stored, progress, ct);
+            }
+        }
+
+        return await SaveAsync(job with { State = "done", FinishedAt = clock.GetUtcNow() }, [], stored, progress, ct);
+    }
+
+    private async Task<ImportJob> ImportAsync(
+        ImportJob job, ImportFile source, MappedRow[] chunk, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
+    {
+        IKindImport kind = source.Kind is ImportKind.Needs ? needs : listings;
+        var rows = chunk.Select(row => row.Verdict is Verdict.Import ? row.With(kind.Validate(row, name => ColumnOf(source.Mapper, name))) : row).ToList();
+        var (after, issues) = await database.WriteAsync(
+            async session =>
+            {
+                var result = await ImportAsync(session, job, kind, rows);
+                if (stored)
+                {
+                    await StoreAsync(session, result.Job, result.Issues);
+                }
+
+                return result;
+            },
+            ct);
+        progress(after, issues);
+        return after;
+    }
+
+    private async Task<(ImportJob Job, List<ImportIssue> Issues)> ImportAsync(WriteSession session, ImportJob job, IKindImport kind, List<MappedRow> rows)
+    {
+        var now = clock.GetUtcNow();
+        var issues = new List<ImportIssue>();
+        var fates = new int[Enum.GetValues<RowFate>().Length];
+        foreach (var row in rows)
+        {
+            var (fate, found) = await ImportAsync(session, job, kind, row, now);
+            fates[(int)fate]++;
+            issues.AddRange(found);
+        }
+
+        return (job with
+        {
+            Processed = job.Processed + rows.Count,
+            Created = job.Created + fates[(int)RowFate.Created],
+            Updated = job.Updated + fates[(int)RowFate.Updated],
+            Unchanged = job.Unchanged + fates[(int)RowFate.Unchanged],
+            Rejected = job.Rejected + fates[(int)RowFate.Rejected],
+        }, issues);
+    }
+
+    private static async Task<(RowFate Fate, IReadOnlyList<ImportIssue> Issues)> ImportAsync(
+        WriteSession session, ImportJob job, IKindImport kind, MappedRow row, DateTimeOffset now)
+    {
+        if (row.Verdict is not Verdict.Import)
+        {
+            return (row.Verdict is Verdict.Reject ? RowFate.Rejected : RowFate.Unchanged, row.Issues);
+        }
+
+        if (!(await kind.PlanAsync(session, row, new ImportTerms(job.OrganisationId, job.Publish), now)).Is(out var step, out var error))
+        {
+            return (RowFate.Rejected, RowImport.Reject(row, error).Issues);
+        }
+
+        if (!job.DryRun)
+        {
+            await step.WriteAsync(session);
+        }
+
+        return (step.Fate, row.Issues);
+    }
+
+    private async Task<ImportJob> SaveAsync(
+        ImportJob job, IReadOnlyList<ImportIssue> issues, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
+    {
+        if (stored)
+        {
+            await database.WriteAsync(
+                async session =>
+                {
+                    await StoreAsync(session, job, issues);
+                    return true;
+                },
+                ct);
+        }
+
+        progress(job, issues);
+        return job;
+    }
+
+    private async Task StoreAsync(WriteSession session, ImportJob job, IReadOnlyList<ImportIssue> issues)
+    {
+        await ImportStore.UpdateAsync(session, job);
+        await ImportStore.AddIssuesAsync(session, [.. issues.Select(i => i.ToStored(job.Id))]);
+        session.Tell("importProgress", new { ImportId = job.Id, job.State, job.Processed, job.Rows, job.Rejected }, clock.GetUtcNow());
+    }
+
+    private static string? ColumnOf(RowMapper mapper, string name) => name switch
+    {
+        "minTrl" => mapper.ColumnOf(Field.Trl),
+        "regionCode" => mapper.ColumnOf(Field.Region),
+        "askingPrice" or "budget" => mapper.ColumnOf(Field.Money),
+        _ => Enum.TryParse<Field>(name, ignoreCase: true, out var field) ? mapper.ColumnOf(field) : name,
+    };
+}

@@ -1,0 +1,60 @@
+using FluentValidation;
+using TechBroker.Api.Imports.Mapping;
+using TechBroker.Api.Listings;
+using TechBroker.Contracts.Http;
+using TechBroker.Contracts.Messages;
+using TechBroker.Domain;
+using TechBroker.Domain.Listings;
+using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Api.Imports.Running;
+
+/// <summary>A row becomes a new listing, a new revision of the one under its key, or nothing where that says the same.</summary>
+internal sealed class ListingImport(VocabularySet vocabularies, ApiOptions options, IValidator<PostListingBody> validator) : IKindImport
+{
+    public IEnumerable<ImportIssue> Validate(MappedRow row, Func<string, string?> columnOf) => RowImport.Validate(validator, row.Listing!, row.Number, columnOf);
+
+    public async Task<Outcome<WriteStep>> PlanAsync(SqlSession session, MappedRow row, ImportTerms terms, DateTimeOffset now)
+    {
+        var owner = row.Listing!.OrganisationId ?? terms.OrganisationId;
+        if (owner is { } organisation && await OrganisationStore.FindAsync(session, organisation) is null)
+        {
+            return MarketError.NotFound("organisation", organisation);
+        }
+
+        var content = row.Listing!.ToContent(vocabularies);
+        if (await ListingStore.FindByRefAsync(session, owner, row.Reference) is { } known)
+        {
+            return ContentHash.Of(known.Content) == ContentHash.Of(content) ? WriteStep.Nothing
+                : known.Revise(content, now).Is(out var revised, out var refused) ? new WriteStep(RowFate.Updated, s => UpdateAsync(s, revised, now))
+                : refused;
+        }
+
+        var draft = Listing.Draft(Guid.NewGuid(), content, owner, now, row.Reference);
+        if (!(row.Listing!.Publish ?? terms.Publish))
+        {
+            return new WriteStep(RowFate.Created, s => ListingStore.InsertAsync(s, draft));
+        }
+
+        return draft.Do(ListingAction.Publish, now, options.ListingLifetimeDays).Is(out var published, out var error)
+            ? new WriteStep(RowFate.Created, s => InsertAsync(s, published with { Revision = 1 }, now))
+            : error;
+    }
+
+    private static async Task InsertAsync(WriteSession session, Listing listing, DateTimeOffset now)
+    {
+        await ListingStore.InsertAsync(session, listing);
+        await session.PublishAsync(new ListingPublished { ListingId = listing.Id, Revision = listing.Revision, At = now }, now);
+    }
+
+    private static async Task UpdateAsync(WriteSession session, Listing listing, DateTimeOffset now)
+    {
+        await ListingStore.UpdateAsync(session, listing);
+        if (listing.IsOpen)
+        {
+            await session.PublishAsync(new ListingRevised { ListingId = listing.Id, Revision = listing.Revision, At = now }, now);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace TechBroker.Benchmarks;
+
+internal static class Arguments
+{
+    public static int[] Numbers(string[] given, params int[] otherwise) =>
+        given.Length == 0 ? otherwise : [.. given.Select(g => int.Parse(g, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))];
+
+    public static int Usage()
+    {
+        Console.Error.WriteLine("""
+            techbroker-bench b1 [LISTINGS…]         rank a long Chinese need: this engine against SQLite FTS5 on the same tokens
+            techbroker-bench latency [LISTINGS]     HTTP 201 to the match being visible, one poster
+            techbroker-bench throughput [POSTS]     posts accepted and matched in a second, 64 clients
+            """);
+        return 2;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace TechBroker.Benchmarks;
+
+/// <summary>The real executable in a process and a data folder of its own.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly string folder;
+
+    private ServerProcess(Process process, string folder, Uri address)
+    {
+        (this.process, this.folder) = (process, folder);
+        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = address };
+    }
+
+    public HttpClient Http { get; }
+
+    public string Folder => folder;
+
+    public static async Task<ServerProcess> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("techbroker-bench-").FullName;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "techbroker.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", folder])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["Api__RequestsPerSecond"] = "1000000";
+        var process = Process.Start(start)!;
+        const string Mark = "TechBroker listens on ";
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(Mark, StringComparison.Ordinal))
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new ServerProcess(process, folder, new Uri(line[Mark.Length..].Split(';')[0]));
+            }
+        }
+
+        throw new InvalidOperationException("The server did not start.");
+    }
+
+    public async Task<Guid> PostAsync(string resource, object body)
+    {
+        using var response = await Http.PostAsJsonAsync($"/api/v1/{resource}", body);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+
+    public async Task<int> BacklogAsync() => (await Http.GetFromJsonAsync<JsonElement>("/health/ready")).GetProperty("backlog").GetInt32();
+
+    public async Task DrainAsync()
+    {
+        while (await BacklogAsync() > 0)
+        {
+            await Task.Delay(10);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

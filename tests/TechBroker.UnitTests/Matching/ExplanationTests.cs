@@ -1,0 +1,150 @@
+using System.Reflection;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using TechBroker.Matching;
+
+namespace TechBroker.UnitTests.Matching;
+
+public sealed class ExplanationTests
+{
+    private static readonly string[] Scorers =
+        ["text", "field", "readiness", "cooperation", "price", "region", "intellectualProperty", "timing"];
+
+    [Test]
+    public void Terms_NeighbouringBigrams_GrowIntoWords() =>
+        Assert.That(TermsOf("高性能锂离子电池电解液的研发", "防爆锂离子电池的产业化研发"), Is.EqualTo(new[] { "锂离子电池" }));
+
+    [Test]
+    public void Terms_StringsThatPart_AreBothNamed() =>
+        Assert.That(TermsOf("城市生活垃圾分选", "生活垃圾的垃圾分选"), Is.EquivalentTo(new[] { "生活垃圾", "垃圾分选" }));
+
+    [Test]
+    public void Terms_LatinWords_KeepTheirCase() =>
+        Assert.That(TermsOf("CBN单晶 Batteries", "高韧性cbn，battery"), Is.EquivalentTo(new[] { "CBN", "Batteries" }));
+
+    [Test]
+    public void Terms_NothingButTradeWords_NamesThem() =>
+        Assert.That(TermsOf("关键技术研发", "污泥处理关键技术"), Is.EqualTo(new[] { "关键技术" }));
+
+    [Test]
+    public void Terms_TradeWordsAroundAWord_AreTakenOff() =>
+        Assert.That(TermsOf("一种石墨烯制备方法及其应用", "关于一种石墨烯制备方法的需求"), Is.EqualTo(new[] { "石墨烯" }));
+
+    [Test]
+    public void Terms_ManyInCommon_AreAtMostSix()
+    {
+        const string words = "石墨烯，超导，氢能，机器人，电解槽，光伏，骨折，污泥，卫星";
+
+        Assert.That(TermsOf(words, words), Has.Count.EqualTo(6));
+    }
+
+    [Test]
+    public void Terms_OfAText_StandInBothTexts() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(Market.Items(Side.Listing).Two().ToArbitrary(), items =>
+            {
+                var listing = items.Item1;
+                var need = items.Item2 with { Side = Side.Need };
+                var match = Market.IndexOf(listing, need).Score(listing.Id, need.Id)!;
+                foreach (var term in match.Contributions.Where(contribution => contribution.Scorer == "text").SelectMany(contribution => contribution.Terms))
+                {
+                    foreach (var text in new[] { listing, need }.Select(item => string.Join('\n', [item.Title, .. item.Keywords, item.Description])))
+                    {
+                        Assert.That(text, Does.Contain(term).IgnoreCase);
+                    }
+                }
+            }));
+
+    [Test]
+    public void Text_EveryVerdict_IsShortAndNeverEmpty([Values] Language language, [Values] Audience audience, [Values] bool hidden)
+    {
+        var verdicts = typeof(Verdicts).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Append("unheard-of");
+        foreach (var contribution in verdicts.SelectMany(verdict => Scorers.Append("unheard-of").Select(scorer => Of(scorer, verdict))))
+        {
+            var text = Explanation.Text(contribution, language, audience, hidden);
+
+            Assert.That(text.Trim(), Is.Not.Empty.And.Length.LessThan(120));
+        }
+    }
+
+    [Test]
+    public void Text_EveryVerdict_ReadsDifferentlyInEachLanguage()
+    {
+        foreach (var verdict in typeof(Verdicts).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!))
+        {
+            var contribution = Of("text", verdict) with { Terms = ["x"] };
+            var chinese = Explanation.Text(contribution, Language.Chinese, Audience.NeedSide, false);
+
+            Assert.That(Explanation.Text(contribution, Language.English, Audience.NeedSide, false), Is.Not.EqualTo(chinese).And.Match("^[\\x20-\\x7e]+$"));
+            Assert.That(chinese, Does.Match("[\\u4e00-\\u9fff]"));
+            Assert.That(chinese, Is.Not.EqualTo(Explanation.Text(contribution with { Verdict = "unheard-of" }, Language.Chinese, Audience.NeedSide, false)));
+        }
+    }
+
+    [Test]
+    public void Text_Prices_AreReadable()
+    {
+        var contribution = Of("price", Verdicts.AboveBudget) with { Values = ["CNY 120000000", "CNY 80000000"] };
+
+        Assert.That(Explanation.Text(contribution, Language.Chinese, Audience.NeedSide, false), Is.EqualTo("报价高于预算（报价 120 万元，预算 80 万元）"));
+        Assert.That(
+            Explanation.Text(contribution, Language.English, Audience.NeedSide, false),
+            Is.EqualTo("Price above budget (price CNY 1,200,000, budget CNY 800,000)"));
+    }
+
+    [Test]
+    public void Text_HiddenNeedForTheListingSide_ShowsNothingOfIt([Values] Language language)
+    {
+        var need = new MarketItem
+        {
+            Side = Side.Need,
+            Id = Market.Id(1),
+            Revision = 1,
+            Title = "canary电池",
+            Fields = ["金丝雀领域"],
+            Trl = 7,
+            CooperationModes = ["transfer"],
+            RegionCode = "110108",
+            Price = new Price("CNY", 123456700),
+            PostedOn = new DateOnly(2026, 1, 1),
+            Deadline = new DateOnly(2026, 12, 25),
+            Hidden = true,
+        };
+        var listing = need with { Side = Side.Listing, Ip = ["patent:granted"], Hidden = false };
+        var match = Market.IndexOf(listing, need).Score(listing.Id, need.Id)!;
+        Assert.That(match.Contributions, Has.Count.EqualTo(Scorers.Length));
+
+        foreach (var contribution in match.Contributions)
+        {
+            var text = Explanation.Text(contribution, language, Audience.ListingSide, hiddenNeed: true);
+
+            Assert.That(Explanation.Terms(contribution, Audience.ListingSide, hiddenNeed: true), Is.Empty);
+            Assert.That(Explanation.Score(contribution, Audience.ListingSide, hiddenNeed: true), Is.Null);
+            Assert.That(text, Does.Not.Match("canary|电池|金丝雀|[0-9]|转让|transfer"));
+            Assert.That(text, Is.EqualTo(Explanation.Text(Of(contribution.Scorer, "other"), language, Audience.ListingSide, hiddenNeed: true)));
+            Assert.That(Explanation.Text(contribution, language, Audience.NeedSide, hiddenNeed: true), Is.Not.EqualTo(text));
+        }
+    }
+
+    [Test]
+    public void Match_AsJson_RoundTrips()
+    {
+        var listing = Market.Listing("锂离子电池") with { Trl = 5, Price = new Price("CNY", 300) };
+        var need = Market.Need("锂离子电池") with { Trl = 6, Price = new Price("CNY", 100) };
+        var match = Market.IndexOf(listing, need).Score(listing.Id, need.Id)!;
+
+        foreach (var options in new[] { JsonSerializerOptions.Default, JsonSerializerOptions.Web })
+        {
+            var back = JsonSerializer.Deserialize<Match>(JsonSerializer.Serialize(match, options), options)!;
+
+            Assert.That(Market.Bits(back), Is.EqualTo(Market.Bits(match)));
+        }
+    }
+
+    private static IReadOnlyList<string> TermsOf(string listing, string need) =>
+        Market.IndexOf(Market.Listing(listing), Market.Need(need)).Score(Market.Id(1), Market.Id(1))!.Contributions[0].Terms;
+
+    private static Contribution Of(string scorer, string verdict) => new() { Scorer = scorer, Score = 0.1, Verdict = verdict };
+}

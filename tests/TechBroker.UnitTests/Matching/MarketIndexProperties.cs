@@ -1,0 +1,136 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TechBroker.Matching;
+
+namespace TechBroker.UnitTests.Matching;
+
+public sealed class MarketIndexProperties
+{
+    [Test]
+    public void Rank_AnyMarket_EqualsBruteForceOverScore() => ForAllMarkets((items, index) =>
+    {
+        foreach (var item in items)
+        {
+            var pairs = items.Where(other => other.Side != item.Side)
+                .Select(other => item.Side == Side.Listing ? index.Score(item.Id, other.Id)! : index.Score(other.Id, item.Id)!)
+                .Where(match => match.Exclusion is null && SharesTextOrField(match))
+                .OrderByDescending(match => match.Score)
+                .ThenBy(match => item.Side == Side.Listing ? match.NeedId : match.ListingId)
+                .ToList();
+            foreach (var k in new[] { 1, 3, 100 })
+            {
+                Assert.That(Market.Bits(index.Rank(item.Side, item.Id, k)), Is.EqualTo(Market.Bits(pairs.Take(k))));
+            }
+        }
+    });
+
+    [Test]
+    public void Rank_FromEitherSide_GivesTheSameBits() => ForAllMarkets((items, index) =>
+    {
+        foreach (var match in items.Where(item => item.Side == Side.Need).SelectMany(need => index.Rank(Side.Need, need.Id, 100)))
+        {
+            var fromListing = index.Rank(Side.Listing, match.ListingId, 100).Single(other => other.NeedId == match.NeedId);
+            Assert.That(Market.Bits(fromListing), Is.EqualTo(Market.Bits(match)));
+            Assert.That(Market.Bits(index.Score(match.ListingId, match.NeedId)), Is.EqualTo(Market.Bits(match)));
+        }
+    });
+
+    [Test]
+    public void Rank_ItemInsteadOfId_GivesTheSameBits() => ForAllMarkets((items, index) =>
+    {
+        foreach (var item in items)
+        {
+            Assert.That(Market.Bits(index.Rank(item, 5)), Is.EqualTo(Market.Bits(index.Rank(item.Side, item.Id, 5))));
+        }
+    });
+
+    [Test]
+    public void Put_AnyOrder_GivesTheSameBits() => ForAllMarkets((items, index) =>
+        Assert.That(Everything(Market.IndexOf(items.Reverse()), items), Is.EqualTo(Everything(index, items))));
+
+    [Test]
+    public void Remove_WhatCameBetween_RestoresEverything() => ForAllMarkets((items, index) =>
+    {
+        var before = Everything(index, items);
+        var passing = items.Select((item, i) => item with { Id = Market.Id(-1 - i), Title = item.Title + "过客 visitor" + i }).ToArray();
+        foreach (var item in passing)
+        {
+            index.Put(item);
+        }
+
+        foreach (var item in items.Where((_, i) => i % 2 == 0))
+        {
+            index.Put(item with { Title = "revised", Fields = ["revised"] });
+            index.Put(item);
+        }
+
+        foreach (var item in passing)
+        {
+            Assert.That(index.Remove(item.Side, item.Id), Is.True);
+        }
+
+        Assert.That(Everything(index, items), Is.EqualTo(before));
+    });
+
+    [Test]
+    public void Put_HiddenNeed_ChangesNothingForAnyoneElse() => ForAllMarkets((items, index) =>
+    {
+        var before = Everything(index, items);
+        var hidden = new MarketItem
+        {
+            Side = Side.Need,
+            Id = Market.Id(-1),
+            Revision = 1,
+            Title = "锂离子电池 canary",
+            Description = string.Join(' ', items.Select(item => item.Title)),
+            Fields = ["gbt4754:C3911"],
+            Hidden = true,
+        };
+        index.Put(hidden);
+
+        Assert.That(Everything(index, items, except: hidden.Id), Is.EqualTo(before));
+    });
+
+    [Test]
+    public void Rank_AnyMarket_ScoresLieWithinBoundsAndContributionsAddUp() => ForAllMarkets((items, index) =>
+    {
+        foreach (var listing in items.Where(item => item.Side == Side.Listing))
+        {
+            foreach (var need in items.Where(item => item.Side == Side.Need))
+            {
+                var match = index.Score(listing.Id, need.Id)!;
+                Assert.That(match.Score, Is.InRange(0, 1));
+                Assert.That(match.Level, Is.InRange(1, 4));
+                Assert.That(match.Contributions.Sum(contribution => contribution.Score), Is.EqualTo(match.Score).Within(1e-12));
+                Assert.That(match.Contributions.Select(contribution => contribution.Score), Is.All.InRange(0, 1));
+            }
+        }
+    });
+
+    [Test]
+    public void Search_AnyMarket_IsOrderedFilteredAndCutAtK() => ForAllMarkets((items, index) =>
+    {
+        var all = index.Search(Side.Listing, "锂离子电池 battery 膜", int.MaxValue);
+        var expected = all.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).ToList();
+        Assert.That(all, Is.EqualTo(expected));
+        Assert.That(index.Search(Side.Listing, "锂离子电池 battery 膜", 3), Is.EqualTo(expected.Take(3)));
+
+        bool Even(Guid id) => id.ToByteArray()[0] % 2 == 0;
+        Assert.That(index.Search(Side.Listing, "锂离子电池 battery 膜", 3, Even), Is.EqualTo(expected.Where(hit => Even(hit.Id)).Take(3)));
+    });
+
+    private static void ForAllMarkets(Action<MarketItem[], MarketIndex> check) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(20260101UL, 20260103UL),
+            Prop.ForAll(Market.All().ToArbitrary(), items => check(items, Market.IndexOf(items))));
+
+    // What a ranking is over; a pair without either is reached by Score alone.
+    private static bool SharesTextOrField(Match match) =>
+        match.Contributions.Any(contribution => contribution.Verdict is Verdicts.CommonTerms or Verdicts.SameField or Verdicts.RelatedField);
+
+    private static string Everything(MarketIndex index, MarketItem[] items, Guid? except = null) => string.Join(
+        '\n',
+        items.Select(item => Market.Bits(index.Rank(item.Side, item.Id, 100).Where(match => match.NeedId != except)))
+            .Concat(index.Search(Side.Listing, "锂离子电池 研发", 100).Select(hit => $"{hit}"))
+            .Concat(index.Search(Side.Need, "锂离子电池 研发 canary", 100).Where(hit => hit.Id != except).Select(hit => $"{hit}")));
+}

@@ -1,0 +1,194 @@
+using TechBroker.Matching;
+
+namespace TechBroker.UnitTests.Matching;
+
+public sealed class MarketIndexTests
+{
+    private static readonly string[] OddTexts =
+        ["\ud800", "电\udc00池\ud840", "\u0000\u0007\u200b\ufeff\u202e", "𠀀𠀁𠮷", "\"\\'%<>&\t\r\n"];
+
+    [Test]
+    public void Rank_UnknownItem_IsEmpty() =>
+        Assert.That(Market.IndexOf(Market.Listing("电池")).Rank(Side.Need, Market.Id(9), 10), Is.Empty);
+
+    [TestCase(0)]
+    [TestCase(-1)]
+    public void Rank_NoPlaces_IsEmpty(int k) =>
+        Assert.That(Market.IndexOf(Market.Listing("电池"), Market.Need("电池")).Rank(Side.Need, Market.Id(1), k), Is.Empty);
+
+    [Test]
+    public void Rank_NothingInCommon_IsEmpty() =>
+        Assert.That(Market.IndexOf(Market.Listing("电池"), Market.Need("机器人")).Rank(Side.Need, Market.Id(1), 10), Is.Empty);
+
+    [Test]
+    public void Rank_OnlyFieldInCommon_IsFound()
+    {
+        var index = Market.IndexOf(
+            Market.Listing("电池") with { Fields = ["gbt4754:C3911"] },
+            Market.Need("机器人") with { Fields = ["gbt4754:C3912"] });
+
+        var match = index.Rank(Side.Need, Market.Id(1), 10).Single();
+
+        Assert.That(match.Contributions.Select(contribution => contribution.Scorer), Does.Contain("field"));
+    }
+
+    [Test]
+    public void Rank_RareWordInCommon_BeatsCommonWord()
+    {
+        var fillers = Enumerable.Range(10, 30).Select(i => Market.Listing("研发项目", i));
+        var index = Market.IndexOf([.. fillers, Market.Listing("超导磁体", 2), Market.Need("超导磁体研发项目")]);
+
+        Assert.That(index.Rank(Side.Need, Market.Id(1), 1).Single().ListingId, Is.EqualTo(Market.Id(2)));
+    }
+
+    [Test]
+    public void Put_NewRevision_ReplacesTheOld()
+    {
+        var index = Market.IndexOf(Market.Listing("电池"), Market.Need("机器人"));
+
+        index.Put(Market.Listing("机器人") with { Revision = 2 });
+
+        Assert.That(index.Count(Side.Listing), Is.EqualTo(1));
+        Assert.That(index.Rank(Side.Need, Market.Id(1), 10).Single().ListingRevision, Is.EqualTo(2));
+        Assert.That(index.Search(Side.Listing, "电池", 10), Is.Empty);
+    }
+
+    [Test]
+    public void Put_SameIdOnBothSides_KeepsBoth()
+    {
+        var index = Market.IndexOf(Market.Listing("电池"), Market.Need("电池"));
+
+        Assert.That((index.Count(Side.Listing), index.Count(Side.Need)), Is.EqualTo((1, 1)));
+        Assert.That(index.Remove(Side.Listing, Market.Id(1)), Is.True);
+        Assert.That(index.Remove(Side.Listing, Market.Id(1)), Is.False);
+        Assert.That(index.Count(Side.Need), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Score_UnknownSide_IsNull()
+    {
+        var index = Market.IndexOf(Market.Listing("电池"));
+
+        Assert.That(index.Score(Market.Id(1), Market.Id(1)), Is.Null);
+    }
+
+    [Test]
+    public void Score_EmptyText_AbstainsAndGivesLevelOne()
+    {
+        var match = Market.IndexOf(Market.Listing(""), Market.Need("电池")).Score(Market.Id(1), Market.Id(1))!;
+
+        Assert.That(match.Contributions, Is.Empty);
+        Assert.That((match.Score, match.Level), Is.EqualTo((0.0, 1)));
+    }
+
+    [Test]
+    public void Score_HopelessPrice_SaysSoAndIsNotRanked()
+    {
+        var index = Market.IndexOf(
+            Market.Listing("电池") with { Price = new Price("CNY", 1001) },
+            Market.Need("电池") with { Price = new Price("CNY", 100) });
+
+        var match = index.Score(Market.Id(1), Market.Id(1))!;
+
+        Assert.That((match.Exclusion, match.Score, match.Level), Is.EqualTo((Verdicts.FarAboveBudget, 0.0, 1)));
+        Assert.That(index.Rank(Side.Need, Market.Id(1), 10), Is.Empty);
+        Assert.That(Explanation.Exclusion(match, Language.English, Audience.ListingSide, hiddenNeed: false), Does.Contain("budget"));
+        Assert.That(Explanation.Exclusion(match, Language.English, Audience.ListingSide, hiddenNeed: true), Is.Not.Empty.And.Not.Contain("budget"));
+        Assert.That(Explanation.Exclusion(match with { Exclusion = null }, Language.English, Audience.NeedSide, false), Is.Null);
+    }
+
+    [Test]
+    public void Score_SameTexts_ReachesLevelFourInSmallAndLargeMarkets([Values(0, 5, 2000)] int others)
+    {
+        const string text = "聚光式光伏组件的自清洁纳米涂层";
+        var index = Market.IndexOf([.. Enumerable.Range(100, others).Select(i => Market.Listing($"污水处理装置{i}型", i)), Market.Listing(text), Market.Need(text)]);
+
+        Assert.That(index.Score(Market.Id(1), Market.Id(1))!.Level, Is.EqualTo(4));
+    }
+
+    [Test]
+    public void Score_FullWidthAndCompatibilityCharacters_CountAsTheSame()
+    {
+        var index = Market.IndexOf(Market.Listing("ＣＢＮ单晶"), Market.Need("cbn 单晶"), Market.Listing("CBN单晶", 2));
+
+        Assert.That(index.Score(Market.Id(1), Market.Id(1))!.Score, Is.EqualTo(index.Score(Market.Id(2), Market.Id(1))!.Score));
+    }
+
+    // Passed by number: attributes and test names are stored as UTF-8, which has no half characters.
+    [Test]
+    public void Put_OddCharacters_NeverThrows([Range(0, 4)] int odd)
+    {
+        var text = OddTexts[odd];
+        var listing = Market.Listing(text) with { Summary = text, Description = text, Keywords = [text], Fields = [text], CooperationModes = [text], Ip = [text], RegionCode = text };
+        var index = Market.IndexOf(listing, Market.Need("电池" + text) with { Fields = [text], CooperationModes = [text] });
+
+        var match = index.Score(Market.Id(1), Market.Id(1))!;
+
+        Assert.That(match.Score, Is.InRange(0, 1));
+        Assert.That(() => index.Rank(Side.Need, Market.Id(1), 10), Throws.Nothing);
+        Assert.That(() => index.Search(Side.Listing, text, 10), Throws.Nothing);
+        Assert.That(index.Remove(Side.Listing, Market.Id(1)), Is.True);
+    }
+
+    [Test]
+    public void Put_ZeroWidthInsideWord_IsNotSeen() =>
+        Assert.That(Market.IndexOf(Market.Listing("锂\u200b电\u200b池")).Search(Side.Listing, "锂电池", 10), Has.Count.EqualTo(1));
+
+    [Test]
+    public void Put_HugeText_IsFoundByItsLastWord()
+    {
+        var text = string.Concat(Enumerable.Range(0, 25_000).Select(i => (char)(0x4e00 + (i * 7919 % 20_000)))) + new string('a', 50_000) + " 超导磁体";
+        var index = Market.IndexOf(Market.Listing("长文") with { Description = text }, Market.Need("超导磁体") with { Description = text });
+
+        Assert.That(index.Rank(Side.Need, Market.Id(1), 1).Single().Score, Is.InRange(0, 1));
+        Assert.That(index.Search(Side.Listing, "超导磁体", 1), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Search_SingleCharacter_IsFound() =>
+        Assert.That(Market.IndexOf(Market.Listing("胰岛素输注泵")).Search(Side.Listing, "泵", 10), Has.Count.EqualTo(1));
+
+    [Test]
+    public void Search_Word_DoesNotFindItsCharacters() =>
+        Assert.That(Market.IndexOf(Market.Listing("电力系统"), Market.Listing("锂电池", 2)).Search(Side.Listing, "锂电池", 10).Single().Id, Is.EqualTo(Market.Id(2)));
+
+    [Test]
+    public void Search_FilterThatAsksTheIndex_DoesNotDeadlock()
+    {
+        var index = Market.IndexOf(Market.Listing("电池"));
+
+        Assert.That(index.Search(Side.Listing, "电池", 10, id => index.Remove(Side.Listing, id)), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Rank_WhileAWriterPuts_NeitherThrowsNorMixes()
+    {
+        var index = Market.IndexOf([.. Enumerable.Range(1, 50).Select(i => Market.Listing($"锂离子电池{i}", i)), Market.Need("锂离子电池")]);
+        var writer = Task.Run(() =>
+        {
+            for (var i = 0; i < 3000; i++)
+            {
+                var id = 1 + (i % 50);
+                index.Remove(Side.Listing, Market.Id(id));
+                index.Put(Market.Listing($"锂离子电池{i} 电解液", id) with { Revision = i });
+            }
+        });
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            var seen = 0;
+            while (!writer.IsCompleted || seen == 0)
+            {
+                var matches = index.Rank(Side.Need, Market.Id(1), 50);
+                seen += matches.Count;
+                if (matches.Count < 49 || matches.DistinctBy(match => match.ListingId).Count() != matches.Count || index.Search(Side.Listing, "电池", 50).Count < 49)
+                {
+                    throw new InvalidOperationException($"{matches.Count} matches in the midst of a write.");
+                }
+            }
+        }));
+
+        await Task.WhenAll([writer, .. readers]);
+
+        Assert.That(index.Rank(Side.Need, Market.Id(1), 100), Has.Count.EqualTo(50));
+    }
+}
