@@ -20,11 +20,17 @@ internal sealed partial class Expiry(Database database, TimeProvider clock, ILog
         {
             try
             {
-                while (await database.WriteAsync(CloseSomeAsync, stoppingToken) == AtOnce)
+                while (await database.WriteAsync(CloseSomeAsync, stoppingToken) >= AtOnce)
                 {
                 }
             }
-            catch (System.Data.Common.DbException e)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // A row that cannot be read or closed must not end the whole program, which is what an exception here does.
+            catch (Exception e)
+#pragma warning restore CA1031
             {
                 Log.Failed(logger, e);
             }
@@ -32,10 +38,12 @@ internal sealed partial class Expiry(Database database, TimeProvider clock, ILog
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    /// <returns>How many were closed; what cannot be closed does not count, or it would be tried again at once and forever.</returns>
     private async Task<int> CloseSomeAsync(WriteSession session)
     {
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var closed = 0;
         var listings = await ListingStore.OverdueAsync(session, today, AtOnce);
         foreach (var listing in listings)
         {
@@ -43,6 +51,7 @@ internal sealed partial class Expiry(Database database, TimeProvider clock, ILog
             {
                 await ListingStore.UpdateAsync(session, expired);
                 await session.PublishAsync(new ListingClosed { ListingId = expired.Id, Revision = expired.Revision, At = now }, now);
+                closed++;
             }
         }
 
@@ -53,10 +62,11 @@ internal sealed partial class Expiry(Database database, TimeProvider clock, ILog
             {
                 await NeedStore.UpdateAsync(session, expired);
                 await session.PublishAsync(new NeedClosed { NeedId = expired.Id, Revision = expired.Revision, At = now }, now);
+                closed++;
             }
         }
 
-        return Math.Max(listings.Count, needs.Count);
+        return closed;
     }
 
     private static partial class Log

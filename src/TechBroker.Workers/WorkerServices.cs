@@ -43,7 +43,13 @@ public static class WorkerServices
                 .SetConcurrencyLimit(1)))
             .Endpoint(endpoint => endpoint.PrefetchCount = options.BatchSize * 4);
 
-        bus.AddConfigureEndpointsCallback((_, endpoint) => endpoint.UseMessageRetry(retry =>
-            retry.Exponential(10, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200))));
+        bus.AddConfigureEndpointsCallback((_, endpoint) =>
+        {
+            endpoint.UseMessageRetry(retry =>
+                retry.Exponential(10, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200)));
+
+            // The outbox still has the row and the relay sends it again; an error queue in memory would only grow while the disk is full.
+            endpoint.DiscardFaultedMessages();
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TechBroker.Matching;
 using TechBroker.Storage.Sql;
 
@@ -11,10 +12,17 @@ public sealed class MarketFeed(Database database, MarketIndex index) : IDisposab
 {
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly ReaderWriterLockSlim gate = new();
+    private readonly ConcurrentDictionary<(Side, Guid), Exception> leftOut = new();
     private long seq;
 
     /// <summary>The change up to which the index has come.</summary>
     public long Seq => Interlocked.Read(ref seq);
+
+    /// <summary>
+    /// Why an open item is not in the index, or null. What the index cannot take is left out of it: one bad row must not keep the
+    /// whole market from being scored and searched.
+    /// </summary>
+    public Exception? FaultOf(Side side, Guid id) => leftOut.GetValueOrDefault((side, id));
 
     /// <summary>Brings the index to the newest committed change.</summary>
     public async Task SyncAsync(CancellationToken ct)
@@ -91,13 +99,23 @@ public sealed class MarketFeed(Database database, MarketIndex index) : IDisposab
 
     private void Apply(string state, Side side, Guid id, Func<MarketItem> item)
     {
-        if (state == "published")
+        leftOut.TryRemove((side, id), out _);
+        if (state != "published")
+        {
+            index.Remove(side, id);
+            return;
+        }
+
+        try
         {
             index.Put(item());
         }
-        else
+#pragma warning disable CA1031 // Whatever is wrong with the item, whoever scores it is told by FaultOf.
+        catch (Exception e) when (e is not OutOfMemoryException)
+#pragma warning restore CA1031
         {
             index.Remove(side, id);
+            leftOut[(side, id)] = e;
         }
     }
 

@@ -19,29 +19,18 @@ public sealed class Database : IAsyncDisposable
 
     public SqlDialect Dialect { get; }
 
-    public async Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> query, CancellationToken ct)
-    {
-        var connection = Borrow();
-        var result = await query(new SqlSession(connection, null, Dialect, ct));
-        readers.Add(connection);
-        return result;
-    }
+    public Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> query, CancellationToken ct) =>
+        WithReaderAsync(connection => query(new SqlSession(connection, null, Dialect, ct)));
 
     /// <summary>All statements of the query see the same state.</summary>
-    public async Task<T> SnapshotAsync<T>(Func<SqlSession, Task<T>> query, CancellationToken ct)
-    {
-        var connection = Borrow();
-        T result;
-        await using (var transaction = connection is Microsoft.Data.Sqlite.SqliteConnection sqlite
-            ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true)
-            : await connection.BeginTransactionAsync(ct))
+    public Task<T> SnapshotAsync<T>(Func<SqlSession, Task<T>> query, CancellationToken ct) =>
+        WithReaderAsync(async connection =>
         {
-            result = await query(new SqlSession(connection, transaction, Dialect, ct));
-        }
-
-        readers.Add(connection);
-        return result;
-    }
+            await using var transaction = connection is Microsoft.Data.Sqlite.SqliteConnection sqlite
+                ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true)
+                : await connection.BeginTransactionAsync(ct);
+            return await query(new SqlSession(connection, transaction, Dialect, ct));
+        });
 
     /// <summary>
     /// Runs the work in a transaction and answers after its commit. The work must only use the session, must not wait for anything
@@ -58,6 +47,22 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    // A connection whose query threw is not put back: it may be broken, and a new one costs a millisecond.
-    private DbConnection Borrow() => readers.TryTake(out var connection) ? connection : Dialect.Open(readOnly: true);
+    private async Task<T> WithReaderAsync<T>(Func<DbConnection, Task<T>> query)
+    {
+        var connection = readers.TryTake(out var idle) ? idle : Dialect.Open(readOnly: true);
+        T result;
+        try
+        {
+            result = await query(connection);
+        }
+        catch
+        {
+            // It may be broken, and a new one costs a millisecond. Left to the garbage collector, its file and read lock would stay.
+            await connection.DisposeAsync();
+            throw;
+        }
+
+        readers.Add(connection);
+        return result;
+    }
 }

@@ -66,7 +66,7 @@ public sealed partial class Migrator(SqlDialect dialect)
         }
     }
 
-    [GeneratedRegex(@"^sql/(?<number>\d{4})_(?<name>[a-z_]+)\.(?<dialect>[a-z]+)\.sql$")]
+    [GeneratedRegex(@"^sql/(?<number>\d{4})_(?<name>[a-z0-9_]+)\.(?<dialect>[a-z]+)\.sql$")]
     private static partial Regex ScriptName();
 
     internal sealed record Script(long Number, string Name, string Checksum, string Sql);

@@ -28,6 +28,6 @@ public abstract class SqlDialect
 
     public abstract bool IsUniqueViolation(DbException exception);
 
-    /// <summary>The database cannot write just now (disk full, locked, gone); the same call may succeed later.</summary>
+    /// <summary>The database itself is in trouble (disk full, locked, damaged, gone), whatever the statement; the same call may succeed later.</summary>
     public abstract bool IsUnavailable(DbException exception);
 }

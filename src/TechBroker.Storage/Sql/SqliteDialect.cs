@@ -6,7 +6,7 @@ namespace TechBroker.Storage.Sql;
 /// <summary>SQLite in write-ahead-log mode.</summary>
 public sealed class SqliteDialect(string file) : SqlDialect
 {
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14, Constraint = 19;
+    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Protocol = 15, Constraint = 19, NotADatabase = 26;
     private const int ConstraintPrimaryKey = 1555, ConstraintUnique = 2067;
 
     public string File { get; } = file;
@@ -26,7 +26,7 @@ public sealed class SqliteDialect(string file) : SqlDialect
                ListingRevision = excluded.ListingRevision, NeedRevision = excluded.NeedRevision, Score = excluded.Score,
                Level = excluded.Level, Contributions = excluded.Contributions, EngineVersion = excluded.EngineVersion,
                MarketSeq = excluded.MarketSeq, ScoredAt = excluded.ScoredAt
-         WHERE excluded.MarketSeq > Match.MarketSeq OR excluded.EngineVersion <> Match.EngineVersion
+         WHERE excluded.MarketSeq > Match.MarketSeq OR (excluded.MarketSeq = Match.MarketSeq AND excluded.EngineVersion <> Match.EngineVersion)
         """;
 
     public override string ReceiveOnce =>
@@ -39,7 +39,27 @@ public sealed class SqliteDialect(string file) : SqlDialect
     {
         // Pooling is done by Database, which keeps its connections open with their settings.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
-        connection.Open();
+        try
+        {
+            connection.Open();
+            Prepare(connection, readOnly);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public override bool IsUniqueViolation(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    public override bool IsUnavailable(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: Busy or Locked or NoMemory or ReadOnly or IoError or Corrupt or Full or CannotOpen or Protocol or NotADatabase };
+
+    private static void Prepare(SqliteConnection connection, bool readOnly)
+    {
         using var settings = connection.CreateCommand();
 
         // synchronous=FULL: an answered write survives a power cut, and group commit makes it cheap.
@@ -53,12 +73,5 @@ public sealed class SqliteDialect(string file) : SqlDialect
             PRAGMA query_only = {(readOnly ? 1 : 0)};
             """;
         settings.ExecuteNonQuery();
-        return connection;
     }
-
-    public override bool IsUniqueViolation(DbException exception) =>
-        exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
-
-    public override bool IsUnavailable(DbException exception) =>
-        exception is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Full or CannotOpen };
 }

@@ -98,11 +98,21 @@ internal sealed class WriteQueue : IAsyncDisposable
         {
             // Nothing of the group is committed, and everyone in it is told. A fresh connection sheds whatever state is left.
             group.ForEach(p => p.Fail(e));
-            if (connection is not null)
-            {
-                await connection.DisposeAsync();
-                connection = null;
-            }
+            await DropConnectionAsync();
+        }
+    }
+
+    private async Task DropConnectionAsync()
+    {
+        var broken = connection;
+        connection = null;
+        try
+        {
+            await (broken?.DisposeAsync() ?? default);
+        }
+        catch (DbException)
+        {
+            // Its group has been told what went wrong; if this ended the loop, every later write would wait forever.
         }
     }
 

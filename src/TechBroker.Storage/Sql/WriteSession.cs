@@ -33,10 +33,11 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
     public void Tell(string kind, object body, DateTimeOffset at) => events.Add(new LiveEvent(kind, JsonSerializer.Serialize(body, StoredJson.Options), at));
 
     /// <summary>What one savepoint gathered is worth nothing if the savepoint is rolled back.</summary>
-    internal (int Changes, int Events) Mark() => (changes.Count, events.Count);
+    internal (int Changes, int Events, bool HasMessages) Mark() => (changes.Count, events.Count, HasMessages);
 
-    internal void Forget((int Changes, int Events) mark)
+    internal void Forget((int Changes, int Events, bool HasMessages) mark)
     {
+        HasMessages = mark.HasMessages;
         changes.RemoveRange(mark.Changes, changes.Count - mark.Changes);
         events.RemoveRange(mark.Events, events.Count - mark.Events);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,6 +17,10 @@ internal sealed partial class OutboxRelay(
 {
     private const int ReadLimit = 500;
     private readonly Queue<(long UpTo, DateTimeOffset At)> sent = new();
+
+    // Rows that have come to their end here but could not be taken off the outbox yet.
+    private readonly List<Guid> done = [];
+    private readonly List<(OutboxMessage Row, Exception Fault)> unreadable = [];
     private long last;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -27,6 +30,7 @@ internal sealed partial class OutboxRelay(
             var committed = signal.Next;
             try
             {
+                await SettleAsync(stoppingToken);
                 while (await SendNextAsync(stoppingToken))
                 {
                 }
@@ -54,53 +58,49 @@ internal sealed partial class OutboxRelay(
     {
         var (unsettled, rows) = await database.ReadAsync(
             async s => (last == 0 ? 0 : await OutboxStore.UnsettledAsync(s, last), await OutboxStore.AfterAsync(s, last, ReadLimit)), ct);
-        if (rows.Count == 0 || unsettled >= options.InFlightLimit)
+        var room = options.InFlightLimit - unsettled;
+        if (rows.Count == 0 || room <= 0)
         {
             return false;
         }
 
-        await SendAsync(rows, ct);
-        last = rows[^1].Id;
-        sent.Enqueue((last, clock.GetUtcNow()));
+        await SendAsync([.. rows.Take(room)], ct);
         return true;
     }
 
     private async Task RedeliverAsync(CancellationToken ct)
     {
         var due = clock.GetUtcNow().AddSeconds(-options.RedeliverAfterSeconds);
-        var upTo = 0L;
-        while (sent.TryPeek(out var oldest) && oldest.At <= due)
-        {
-            upTo = sent.Dequeue().UpTo;
-        }
-
-        if (upTo == 0)
+        if (!sent.TryPeek(out var oldest) || oldest.At > due)
         {
             return;
         }
 
+        // What is sent here is noted anew, so a failure on the way loses nothing: what has been due stays due until all of it is sent.
+        var overdue = sent.TakeWhile(s => s.At <= due).ToList();
+        var upTo = overdue.Max(s => s.UpTo);
         for (var from = 0L; from < upTo;)
         {
             var rows = await database.ReadAsync(s => OutboxStore.AfterAsync(s, from, ReadLimit), ct);
             var stale = rows.Where(r => r.Id <= upTo).ToList();
             if (stale.Count == 0)
             {
-                return;
+                break;
             }
 
             Log.Redelivered(logger, stale.Count);
             await SendAsync(stale, ct);
-            sent.Enqueue((stale[^1].Id, clock.GetUtcNow()));
             from = stale[^1].Id;
         }
+
+        overdue.ForEach(_ => sent.Dequeue());
     }
 
     private async Task SendAsync(IReadOnlyList<OutboxMessage> rows, CancellationToken ct)
     {
-        var done = new List<Guid>();
         foreach (var row in rows)
         {
-            if (await TryOpenAsync(row, ct) is not var (type, message))
+            if (TryOpen(row) is not var (type, message))
             {
                 continue;
             }
@@ -112,29 +112,48 @@ internal sealed partial class OutboxRelay(
             }
         }
 
-        // Nobody in this process consumes these, so nobody else would delete their rows.
-        if (done.Count > 0)
-        {
-            await database.WriteAsync(
-                async s =>
-                {
-                    await OutboxStore.SettleAsync(s, done);
-                    return true;
-                },
-                ct);
-        }
+        // They are on the bus, whatever becomes of settling: sending them again at once would flood the bus while the disk is full.
+        last = Math.Max(last, rows[^1].Id);
+        sent.Enqueue((rows[^1].Id, clock.GetUtcNow()));
+        await SettleAsync(ct);
     }
 
-    private async Task<(Type Type, object Message)?> TryOpenAsync(OutboxMessage row, CancellationToken ct)
+    /// <summary>Takes off the outbox what nobody in this process consumes, so that nobody else would, and what nobody can read.</summary>
+    private async Task SettleAsync(CancellationToken ct)
+    {
+        if (done.Count + unreadable.Count == 0)
+        {
+            return;
+        }
+
+        await database.WriteAsync(
+            async s =>
+            {
+                await OutboxStore.SettleAsync(s, done);
+                foreach (var (row, fault) in unreadable)
+                {
+                    await Parking.ParkAsync(s, row, nameof(OutboxRelay), fault, clock.GetUtcNow());
+                }
+
+                return true;
+            },
+            ct);
+        done.Clear();
+        unreadable.Clear();
+    }
+
+    private (Type Type, object Message)? TryOpen(OutboxMessage row)
     {
         try
         {
             return row.Open();
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
+#pragma warning disable CA1031 // Whatever is wrong with a row, it must not hold up those behind it.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             Log.Parked(logger, row.Type, row.MessageId, e.GetType().Name);
-            await database.WriteAsync(s => Parking.ParkAsync(s, row, nameof(OutboxRelay), e, clock.GetUtcNow()), ct);
+            unreadable.Add((row, e));
             return null;
         }
     }

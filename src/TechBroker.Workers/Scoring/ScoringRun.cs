@@ -37,22 +37,37 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         }
     }
 
-    // A database that cannot be reached or written says nothing about the message: the bus tries the whole batch again later.
+    // A database that cannot be reached or written, a process that is short of memory or stopping: none of it says anything about the
+    // message. The bus tries the whole batch again later.
     private bool IsOfTheMessage(Exception e) =>
-        e is not OperationCanceledException and not IOException && !(e is DbException db && database.Dialect.IsUnavailable(db));
+        e is not (OperationCanceledException or IOException or ObjectDisposedException or OutOfMemoryException)
+        && !(e is DbException db && database.Dialect.IsUnavailable(db));
 
     private async Task ScoreAsync(string consumer, IReadOnlyList<ScoringWork> batch, CancellationToken ct)
     {
-        await feed.SyncAsync(ct);
-        var items = batch.Select(w => (w.Side, w.ItemId)).Distinct().ToList();
         var scored = new Dictionary<(Side, Guid), IReadOnlyList<StoredMatch>>();
-        foreach (var item in items)
+        foreach (var item in await FreshAsync(consumer, batch, ct))
         {
             var partners = await database.ReadAsync(s => MatchStore.PartnersAsync(s, item.Side, item.ItemId), ct);
-            scored[item] = feed.Ask((index, seq) => Rank(index, seq, item.Side, item.ItemId, partners));
+            scored[item] = feed.Ask((index, seq) => feed.FaultOf(item.Side, item.ItemId) is { } fault
+                ? throw new InvalidDataException($"The {Codes.Of(item.Side)} cannot be indexed: {fault.Message}", fault)
+                : Rank(index, seq, item.Side, item.ItemId, partners));
         }
 
         await database.WriteAsync(session => WriteAsync(session, consumer, batch, scored), ct);
+    }
+
+    // Ranking is the dear part. If duplicates cost as much as work, a slow worker's redeliveries would keep it from ever catching up.
+    private async Task<IReadOnlyList<(Side Side, Guid ItemId)>> FreshAsync(string consumer, IReadOnlyList<ScoringWork> batch, CancellationToken ct)
+    {
+        var known = await database.ReadAsync(s => InboxStore.KnownAsync(s, batch.Select(w => w.MessageId), consumer), ct);
+        var fresh = batch.Where(w => !known.Contains(w.MessageId)).Select(w => (w.Side, w.ItemId)).Distinct().ToList();
+        if (fresh.Count > 0)
+        {
+            await feed.SyncAsync(ct);
+        }
+
+        return fresh;
     }
 
     private List<StoredMatch> Rank(MarketIndex index, long seq, Side side, Guid id, IReadOnlyList<Guid> partners)

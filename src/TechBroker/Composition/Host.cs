@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
+using TechBroker.Api.Http;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage;
 using TechBroker.Storage.Sql;
@@ -13,6 +14,8 @@ internal static class Host
     /// <summary>API, and workers unless they are switched off, on the given addresses.</summary>
     public static WebApplication BuildServer(Settings settings, string urls, Action<IHostApplicationBuilder>? configure = null)
     {
+        // Until something has been serialised the options cannot read a type; the first posts after a start met that as an error.
+        ApiJson.Options.MakeReadOnly(populateMissingResolver: true);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker" });
         Configure(builder);
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
@@ -34,15 +37,26 @@ internal static class Host
     }
 
     /// <summary>Workers alone.</summary>
-    public static IHost BuildWorker(Settings settings, Action<IHostApplicationBuilder>? configure = null)
+    public static IHost BuildWorker(Settings settings, Action<IHostApplicationBuilder>? configure = null, bool withWorkers = true)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
         Configure(builder);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
-        builder.Services.AddStorage(settings.Storage).AddWorkers(settings.Workers);
+        builder.Services.AddStorage(settings.Storage);
+        if (withWorkers)
+        {
+            builder.Services.AddWorkers(settings.Workers);
+        }
+
         configure?.Invoke(builder);
         return builder.Build();
     }
+
+    /// <summary>What it takes to import a file, and to match it where no server does.</summary>
+    public static IHost BuildImporter(Settings settings, bool withWorkers) => BuildWorker(
+        settings,
+        builder => builder.Services.AddSingleton(settings.Api).AddSingleton(Vocabularies(settings.Storage.DataDirectory)).AddImports(),
+        withWorkers);
 
     /// <summary>The vocabularies of the program, with those that the operator put into DATA/vocabularies instead.</summary>
     /// <exception cref="Verbs.UsageException">A file is no vocabulary.</exception>
