@@ -50,8 +50,11 @@ internal sealed class GuardTests : OnOneServer
     [TestCase("/api/v1/listings/not-a-uuid")]
     [TestCase("/api/v1/listings/00000000000000000000000000000000/nothing")]
     [TestCase("/openapi/v2.json")]
-    [TestCase("/../../etc/passwd")]
+    [TestCase("/etc/passwd")]
     public async Task Get_UnknownRoute_IsAProblem(string path) => (await GetAsync(path)).IsProblem(404, "not-found");
+
+    [Test]
+    public async Task Get_FrontPage_LeadsOn() => Assert.That((await GetAsync("/")).Succeeds().Text, Does.Contain("/openapi/v1.json"));
 
     [Test]
     public async Task Get_UnknownVocabulary_IsAProblem() => (await GetAsync("/api/v1/vocabularies/nothing")).IsProblem(404, "vocabulary-not-found");
