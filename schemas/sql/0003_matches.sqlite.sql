@@ -1,7 +1,7 @@
--- One row per pair, the feed of the live stream, and answers already given to an Idempotency-Key.
+-- One row per pair (Id has no index: pairs are found by their ends, and an index of random ids would cost as much as all the rest), the feed of the live stream, and answers already given to an Idempotency-Key.
 
 CREATE TABLE Match (
-  Id              TEXT NOT NULL PRIMARY KEY,
+  Id              TEXT NOT NULL,
   ListingId       TEXT NOT NULL REFERENCES Listing (Id),
   NeedId          TEXT NOT NULL REFERENCES Need (Id),
   ListingRevision INTEGER NOT NULL,

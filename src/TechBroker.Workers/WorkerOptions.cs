@@ -7,7 +7,7 @@ public sealed record WorkerOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>How many of the other side are stored for a listing or need.</summary>
-    public int TopK { get; set; } = 20;
+    public int TopK { get; set; } = 10;
 
     /// <summary>Level from which a match is proposed to the two sides: 1 unrelated, 2 weak, 3 fairly strong, 4 strong.</summary>
     public int ProposeLevel { get; set; } = 3;

@@ -93,7 +93,7 @@ public static class MatchStore
             new { id, level });
         if (ready.Count > 0)
         {
-            await session.RunAsync("UPDATE Match SET ProposedAt = @now WHERE Id = @Id", ready.Select(m => new { now, m.Id }));
+            await session.RunAsync("UPDATE Match SET ProposedAt = @now WHERE ListingId = @ListingId AND NeedId = @NeedId", ready.Select(m => new { now, m.ListingId, m.NeedId }));
         }
 
         return ready;

@@ -63,10 +63,12 @@ public sealed class SqliteDialect(string file) : SqlDialect
         using var settings = connection.CreateCommand();
 
         // synchronous=FULL: an answered write survives a power cut, and group commit makes it cheap.
+        // A log of up to 32 MB: a page that many posts touch is written back once.
         settings.CommandText = $"""
             PRAGMA busy_timeout = 20000;
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
+            PRAGMA wal_autocheckpoint = 8000;
             PRAGMA foreign_keys = ON;
             PRAGMA cache_size = -65536;
             PRAGMA temp_store = MEMORY;
