@@ -29,25 +29,8 @@ internal static class GetImports
             .WithName("getImportErrors").WithSummary("Read all errors and warnings of an import").WithMetadata(QueryParameters.OfPage);
     }
 
-    private static async Task<IResult> PageAsync(HttpContext http, Database database, CancellationToken ct)
-    {
-        var query = new Query(http.Request);
-        var limit = query.Limit();
-        var cursor = query.Cursor(c => c.Time is not null);
-        if (query.Problem is { } problem)
-        {
-            return problem;
-        }
-
-        var rows = await database.ReadAsync(s => ImportStore.PageAsync(s, cursor?.Time, cursor?.Id, limit + 1), ct);
-        var page = rows.Take(limit).ToList();
-        var english = http.Request.PrefersEnglish();
-        return new Answer(200, new Page<ImportJobBody>
-        {
-            Items = [.. page.Select(j => j.ToBody([], english))],
-            Next = rows.Count > limit ? Cursor.Of(query.List, page[^1].CreatedAt, page[^1].Id).ToString() : null,
-        });
-    }
+    private static Task<IResult> PageAsync(HttpContext http, Database database, CancellationToken ct) =>
+        NewestFirst.PageAsync(http, database, ImportStore.PageAsync, j => (j.CreatedAt, j.Id), (j, english) => j.ToBody([], english), ct);
 
     private static async Task<IResult> OneAsync(Guid id, HttpContext http, Database database, CancellationToken ct)
     {

@@ -20,14 +20,14 @@ internal static class PutNeed
         .WithName("putNeed").WithSummary("Replace what a need says");
 
     private static Task<IResult> HandleAsync(
-        Guid id, Body<PutNeedBody> body, HttpContext http, Writes writes, VocabularySet vocabularies, NeedAnswers answers, TimeProvider clock)
+        Guid id, Body<PutNeedBody> body, HttpContext http, Writes writes, VocabularySet vocabularies, NeedAnswers answers, ApiOptions options, TimeProvider clock)
     {
         var content = body.Value.ToContent(vocabularies);
-        return writes.RunAsync(http, session => ReviseAsync(session, id, content, clock.GetUtcNow(), http, answers));
+        return writes.RunAsync(http, session => ReviseAsync(session, id, content, options.NeedLifetimeDays, clock.GetUtcNow(), http, answers));
     }
 
     private static async Task<IResult> ReviseAsync(
-        WriteSession session, Guid id, NeedContent content, DateTimeOffset now, HttpContext http, NeedAnswers answers)
+        WriteSession session, Guid id, NeedContent content, int lifetimeDays, DateTimeOffset now, HttpContext http, NeedAnswers answers)
     {
         if (await NeedStore.FindAsync(session, id) is not { } need)
         {
@@ -39,7 +39,7 @@ internal static class PutNeed
             return stale;
         }
 
-        if (!need.Revise(content, now).Is(out var revised, out var error))
+        if (!need.Revise(content, now, lifetimeDays).Is(out var revised, out var error))
         {
             return Problem.Of(error);
         }

@@ -24,25 +24,8 @@ internal static class GetOrganisations
             .WithName("getOrganisation").WithSummary("Read an organisation");
     }
 
-    private static async Task<IResult> PageAsync(HttpContext http, Database database, CancellationToken ct)
-    {
-        var query = new Query(http.Request);
-        var limit = query.Limit();
-        var cursor = query.Cursor(c => c.Time is not null);
-        if (query.Problem is { } problem)
-        {
-            return problem;
-        }
-
-        var rows = await database.ReadAsync(s => OrganisationStore.PageAsync(s, cursor?.Time, cursor?.Id, limit + 1), ct);
-        var page = rows.Take(limit).ToList();
-        var english = http.Request.PrefersEnglish();
-        return new Answer(200, new Page<OrganisationBody>
-        {
-            Items = [.. page.Select(o => o.ToBody(english))],
-            Next = rows.Count > limit ? Cursor.Of(query.List, page[^1].CreatedAt, page[^1].Id).ToString() : null,
-        });
-    }
+    private static Task<IResult> PageAsync(HttpContext http, Database database, CancellationToken ct) =>
+        NewestFirst.PageAsync(http, database, OrganisationStore.PageAsync, o => (o.CreatedAt, o.Id), (o, english) => o.ToBody(english), ct);
 
     private static async Task<IResult> OneAsync(Guid id, HttpContext http, Database database, CancellationToken ct) =>
         await database.ReadAsync(s => OrganisationStore.FindAsync(s, id), ct) is { } organisation

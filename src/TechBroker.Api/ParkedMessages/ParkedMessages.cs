@@ -25,24 +25,8 @@ internal static class ParkedMessages
             .WithName("replayParkedMessage").WithSummary("Send a parked message again");
     }
 
-    private static async Task<IResult> PageAsync(HttpContext http, Database database, CancellationToken ct)
-    {
-        var query = new Query(http.Request);
-        var limit = query.Limit();
-        var cursor = query.Cursor(c => c.Time is not null);
-        if (query.Problem is { } problem)
-        {
-            return problem;
-        }
-
-        var rows = await database.ReadAsync(s => ParkedMessageStore.PageAsync(s, cursor?.Time, cursor?.Id, limit + 1), ct);
-        var page = rows.Take(limit).ToList();
-        return new Answer(200, new Page<ParkedMessageBody>
-        {
-            Items = [.. page.Select(ToBody)],
-            Next = rows.Count > limit ? Cursor.Of(query.List, page[^1].ParkedAt, page[^1].Id).ToString() : null,
-        });
-    }
+    private static Task<IResult> PageAsync(HttpContext http, Database database, CancellationToken ct) =>
+        NewestFirst.PageAsync(http, database, ParkedMessageStore.PageAsync, m => (m.ParkedAt, m.Id), (m, _) => ToBody(m), ct);
 
     private static async Task<IResult> ReplayAsync(WriteSession session, Guid id, DateTimeOffset now)
     {

@@ -59,15 +59,18 @@ public sealed record Need
             : moved;
     }
 
-    public Outcome<Need> Revise(NeedContent content, DateTimeOffset now)
+    /// <summary>An open need's last day follows its deadline; without one it has its full lifetime from today.</summary>
+    public Outcome<Need> Revise(NeedContent content, DateTimeOffset now, int lifetimeDays)
     {
         if (!NeedStates.MayRevise(State))
         {
             return MarketError.WrongState("need", Codes.Of(State), "revise");
         }
 
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+
         // An open need lives until its deadline; a draft gets its last day when it is published.
-        if (IsOpen && content.Deadline < DateOnly.FromDateTime(now.UtcDateTime))
+        if (IsOpen && content.Deadline < today)
         {
             return DeadlinePassed(content.Deadline.Value);
         }
@@ -77,7 +80,7 @@ public sealed record Need
             Content = content,
             Revision = Revision + 1,
             UpdatedAt = now,
-            ExpiresOn = IsOpen ? content.Deadline ?? ExpiresOn : ExpiresOn,
+            ExpiresOn = !IsOpen ? ExpiresOn : content.Deadline ?? (Content.Deadline is null ? ExpiresOn : today.AddDays(lifetimeDays)),
         };
     }
 

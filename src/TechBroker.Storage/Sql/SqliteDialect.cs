@@ -70,7 +70,7 @@ public sealed class SqliteDialect(string file) : SqlDialect
             PRAGMA synchronous = FULL;
             PRAGMA wal_autocheckpoint = 8000;
             PRAGMA foreign_keys = ON;
-            PRAGMA cache_size = -65536;
+            PRAGMA cache_size = {(readOnly ? -8192 : -65536)};
             PRAGMA temp_store = MEMORY;
             PRAGMA query_only = {(readOnly ? 1 : 0)};
             """;

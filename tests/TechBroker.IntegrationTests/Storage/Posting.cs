@@ -44,7 +44,7 @@ internal static class Posting
         database.StepAsync(listing.Revise(listing.Content with { Title = title }, Now).Get(), wasOpen: listing.IsOpen);
 
     public static Task<Need> ReviseAsync(this Database database, Need need, string title) =>
-        database.StepAsync(need.Revise(need.Content with { Title = title }, Now).Get(), wasOpen: need.IsOpen);
+        database.StepAsync(need.Revise(need.Content with { Title = title }, Now, 365).Get(), wasOpen: need.IsOpen);
 
     public static Task<Listing> DoAsync(this Database database, Listing listing, ListingAction action) =>
         database.StepAsync(listing.Do(action, Now, 730).Get(), listing.IsOpen);

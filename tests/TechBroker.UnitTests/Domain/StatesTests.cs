@@ -103,12 +103,25 @@ internal sealed class StatesTests
     }
 
     [Test]
+    public void NeedRevise_DeadlineTakenOff_LivesItsFullLifetimeFromToday()
+    {
+        var deadline = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(30);
+        var open = Need.Draft(Guid.NewGuid(), new NeedContent { Title = "t", Language = "en", Deadline = deadline }, null, Now)
+            .Do(NeedAction.Publish, Now, 365).Value!;
+
+        Assert.That(open.ExpiresOn, Is.EqualTo(deadline));
+        Assert.That(
+            open.Revise(open.Content with { Deadline = null }, Now, 365).Value!.ExpiresOn,
+            Is.EqualTo(DateOnly.FromDateTime(Now.UtcDateTime).AddDays(365)));
+    }
+
+    [Test]
     public void NeedRevise_EveryState_IsPossibleUntilItIsMetOrTakenBack([Values] NeedState state)
     {
         var need = Need.Draft(Guid.NewGuid(), new NeedContent { Title = "t", Language = "en" }, null, Now) with { State = state };
 
         Assert.That(
-            need.Revise(new NeedContent { Title = "new", Language = "en" }, Now).Is(out _, out _),
+            need.Revise(new NeedContent { Title = "new", Language = "en" }, Now, 365).Is(out _, out _),
             Is.EqualTo(state is not (NeedState.Satisfied or NeedState.Withdrawn)));
     }
 

@@ -28,7 +28,7 @@ internal sealed class NeedImport(VocabularySet vocabularies, ApiOptions options,
         if (await NeedStore.FindByRefAsync(session, owner, row.Reference) is { } known)
         {
             return ContentHash.Of(known.Content) == ContentHash.Of(content) ? WriteStep.Nothing
-                : known.Revise(content, now).Is(out var revised, out var refused) ? new WriteStep(RowFate.Updated, s => UpdateAsync(s, revised, now))
+                : known.Revise(content, now, options.NeedLifetimeDays).Is(out var revised, out var refused) ? new WriteStep(RowFate.Updated, s => UpdateAsync(s, revised, now))
                 : refused;
         }
 
