@@ -11,36 +11,36 @@ internal sealed class PairScorer
     /// <summary>Covers the rounding of bounds and means, so that a bound never cuts off what it should let through.</summary>
     private const double Slack = 1e-9;
 
-    private readonly IScorer[] _scorers;
-    private readonly double[] _weights;
-    private readonly TextScorer _text;
-    private readonly MatchingParameters _parameters;
+    private readonly IScorer[] scorers;
+    private readonly double[] weights;
+    private readonly TextScorer text;
+    private readonly MatchingParameters parameters;
 
     public PairScorer(MatchingParameters parameters)
     {
-        _parameters = parameters;
-        _text = new TextScorer(parameters.Text.Half);
-        _scorers =
+        this.parameters = parameters;
+        text = new TextScorer(parameters.Text.Half);
+        scorers =
         [
-            _text, new FieldScorer(), new ReadinessScorer(), new CooperationScorer(), new PriceScorer(), new RegionScorer(),
+            text, new FieldScorer(), new ReadinessScorer(), new CooperationScorer(), new PriceScorer(), new RegionScorer(),
             new IntellectualPropertyScorer(), new TimingScorer(),
         ];
-        _weights = [.. _scorers.Select(scorer => scorer.Weight(parameters.Weights))];
+        weights = [.. scorers.Select(scorer => scorer.Weight(parameters.Weights))];
         EngineVersion = "1.0+" + parameters.Version;
     }
 
     public string EngineVersion { get; }
 
     /// <summary>The number of different answers of <see cref="Spoken"/>.</summary>
-    public int SpokenSets => 1 << _scorers.Length;
+    public int SpokenSets => 1 << scorers.Length;
 
     /// <summary>The set of scorers, as bits, that have data in the item.</summary>
     public int Spoken(Facts facts, Side side)
     {
         var spoken = 0;
-        for (var i = 0; i < _scorers.Length; i++)
+        for (var i = 0; i < scorers.Length; i++)
         {
-            spoken |= _weights[i] > 0 && _scorers[i].Speaks(facts, side) ? 1 << i : 0;
+            spoken |= weights[i] > 0 && scorers[i].Speaks(facts, side) ? 1 << i : 0;
         }
 
         return spoken;
@@ -49,31 +49,31 @@ internal sealed class PairScorer
     /// <summary>0..1, or null if the pair is excluded, or if it cannot reach the floor and nobody needs to know more.</summary>
     public double? Score(in Pair pair, double floor = 0)
     {
-        if (Exclusions.Of(pair, _parameters.HopelessPriceRatio) is not null)
+        if (Exclusions.Of(pair, parameters.HopelessPriceRatio) is not null)
         {
             return null;
         }
 
-        Span<double> shares = stackalloc double[_scorers.Length];
+        Span<double> shares = stackalloc double[scorers.Length];
         var score = Mean(pair, shares, default, floor);
         return score >= 0 ? score : null;
     }
 
     public Match Explain(in Pair pair)
     {
-        var exclusion = Exclusions.Of(pair, _parameters.HopelessPriceRatio);
-        var contributions = new List<Contribution>(_scorers.Length);
+        var exclusion = Exclusions.Of(pair, parameters.HopelessPriceRatio);
+        var contributions = new List<Contribution>(scorers.Length);
         var score = 0.0;
         if (exclusion is null)
         {
-            var opinions = new Opinion?[_scorers.Length];
-            var shares = new double[_scorers.Length];
+            var opinions = new Opinion?[scorers.Length];
+            var shares = new double[scorers.Length];
             score = Mean(pair, shares, opinions, floor: 0);
             for (var i = 0; i < opinions.Length; i++)
             {
                 if (opinions[i] is { } opinion)
                 {
-                    contributions.Add(Contribution(_scorers[i], shares[i], opinion, pair));
+                    contributions.Add(Contribution(scorers[i], shares[i], opinion, pair));
                 }
             }
         }
@@ -85,7 +85,7 @@ internal sealed class PairScorer
             ListingRevision = pair.Listing.Item.Revision,
             NeedRevision = pair.Need.Item.Revision,
             Score = score,
-            Level = _parameters.LevelOf(score),
+            Level = parameters.LevelOf(score),
             EngineVersion = EngineVersion,
             Contributions = contributions,
             Exclusion = exclusion,
@@ -99,8 +99,8 @@ internal sealed class PairScorer
     public double LeastOverlap(int spokenByBoth, double score)
     {
         var others = WeightOf(spokenByBoth & ~1);
-        var leastText = (((score - Slack) * (_weights[0] + others)) - others) / _weights[0];
-        return leastText <= 0 ? 0 : _text.OverlapFor(leastText) * (1 - Slack);
+        var leastText = (((score - Slack) * (weights[0] + others)) - others) / weights[0];
+        return leastText <= 0 ? 0 : text.OverlapFor(leastText) * (1 - Slack);
     }
 
     /// <returns>The mean; negative as soon as not even full marks from everyone still to be asked would reach the floor.</returns>
@@ -110,7 +110,7 @@ internal sealed class PairScorer
         var open = WeightOf(spoken);
         var sum = 0.0;
         var total = 0.0;
-        for (var i = 0; i < _scorers.Length; i++)
+        for (var i = 0; i < scorers.Length; i++)
         {
             shares[i] = 0;
             if ((spoken & (1 << i)) == 0)
@@ -118,15 +118,15 @@ internal sealed class PairScorer
                 continue;
             }
 
-            open -= _weights[i];
-            if (_scorers[i].Judge(pair) is not { } opinion)
+            open -= weights[i];
+            if (scorers[i].Judge(pair) is not { } opinion)
             {
                 continue;
             }
 
-            shares[i] = _weights[i] * opinion.Score;
+            shares[i] = weights[i] * opinion.Score;
             sum += shares[i];
-            total += _weights[i];
+            total += weights[i];
             if (!opinions.IsEmpty)
             {
                 opinions[i] = opinion;
@@ -151,9 +151,9 @@ internal sealed class PairScorer
     private double WeightOf(int spoken)
     {
         var sum = 0.0;
-        for (var i = 0; i < _weights.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
-            sum += (spoken & (1 << i)) != 0 ? _weights[i] : 0;
+            sum += (spoken & (1 << i)) != 0 ? weights[i] : 0;
         }
 
         return sum;
