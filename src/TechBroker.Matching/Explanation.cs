@@ -3,7 +3,7 @@ namespace TechBroker.Matching;
 /// <summary>Puts contributions into words for whoever reads them, when they read them.</summary>
 public static class Explanation
 {
-    /// <summary>One short sentence, never empty. For a hidden need the listing side learns which view counted, and nothing else.</summary>
+    /// <summary>One short sentence, never empty; one that lowers the score says so. For a hidden need the listing side learns which view counted, and nothing else.</summary>
     public static string Text(Contribution contribution, Language language, Audience audience, bool hiddenNeed)
     {
         var chinese = language == Language.Chinese;

@@ -11,7 +11,7 @@ internal sealed class Rarity(TextParameters parameters, int listings)
     public const int Largest = 1024;
 
     private readonly double all = listings + parameters.RarityPrior + 1;
-    private readonly double logOfAll = DeterministicMath.Log2((listings + parameters.RarityPrior + 1) / 0.5);
+    private readonly double logOfAll = DeterministicMath.Log2((Math.Max(listings, parameters.RarityBase) + parameters.RarityPrior + 1) / 0.5);
 
     /// <summary>1..1024 for a term that so many listings hold.</summary>
     public int Of(int listingsWithTerm)

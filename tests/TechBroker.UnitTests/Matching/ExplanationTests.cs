@@ -95,6 +95,18 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public void Text_ReasonAgainst_SaysSo([Values] Language language)
+    {
+        var above = Of("price", Verdicts.AboveBudget) with { Values = ["CNY 120000000", "CNY 80000000"] };
+        var against = above with { Score = -0.01 };
+        var sign = language == Language.Chinese ? "不利：" : "Against: ";
+
+        Assert.That(Explanation.Text(against, language, Audience.NeedSide, true), Is.EqualTo(sign + Explanation.Text(above, language, Audience.NeedSide, true)));
+        Assert.That(Explanation.Text(against, language, Audience.ListingSide, false), Does.StartWith(sign));
+        Assert.That(Explanation.Text(against, language, Audience.ListingSide, true), Is.EqualTo(Explanation.Text(above, language, Audience.ListingSide, true)));
+    }
+
+    [Test]
     public void Text_HiddenNeedForTheListingSide_ShowsNothingOfIt([Values] Language language)
     {
         var need = new MarketItem

@@ -107,6 +107,18 @@ public sealed class MarketIndexTests
     }
 
     [Test]
+    public void Score_SmallMarket_MeasuresRarityAgainstTheBase()
+    {
+        MarketItem[] items = [.. Enumerable.Range(100, 9).Select(i => Market.Listing("污水处理", i)), Market.Listing("氢能"), Market.Need("氢能电解槽")];
+
+        // Ten listings and fifty imaginary ones; the rarest word of 4,000 and fifty is twice as rare, in bits.
+        var small = Odds(items, rarityBase: 10);
+        var shrunk = Math.Pow(Math.Log2(61 / 0.5) / Math.Log2(4051 / 0.5), 2);
+        Assert.That(Odds(items, rarityBase: 4000) / small, Is.EqualTo(shrunk).Within(0.005));
+        Assert.That(Odds(items, rarityBase: 1), Is.EqualTo(small));
+    }
+
+    [Test]
     public void Score_FullWidthAndCompatibilityCharacters_CountAsTheSame()
     {
         var index = Market.IndexOf(Market.Listing("ＣＢＮ单晶"), Market.Need("cbn 单晶"), Market.Listing("CBN单晶", 2));
@@ -190,5 +202,14 @@ public sealed class MarketIndexTests
         await Task.WhenAll([writer, .. readers]);
 
         Assert.That(index.Rank(Side.Need, Market.Id(1), 100), Has.Count.EqualTo(50));
+    }
+
+    private static double Odds(MarketItem[] items, double rarityBase)
+    {
+        var parameters = MatchingParameters.Default;
+        var index = new MarketIndex(parameters with { Text = parameters.Text with { RarityBase = rarityBase } });
+        Array.ForEach(items, index.Put);
+        var score = index.Score(Market.Id(1), Market.Id(1))!.Score;
+        return score / (1 - score);
     }
 }
