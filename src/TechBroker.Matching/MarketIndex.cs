@@ -75,7 +75,7 @@ public sealed class MarketIndex(MatchingParameters parameters)
         gate.EnterReadLock();
         try
         {
-            return SideOf(side).Find(id) is { } document ? RankLocked(document, k) : [];
+            return SideOf(side).Find(id) is { } document ? RankingOf(document).Best(k) : [];
         }
         finally
         {
@@ -83,7 +83,24 @@ public sealed class MarketIndex(MatchingParameters parameters)
         }
     }
 
-    /// <summary>The same for an item that need not be in the index, and does not get into it.</summary>
+    /// <summary>
+    /// The best k, and beyond them every further pair of at least this level: <paramref name="limit"/> at most in all, the best of them,
+    /// exactly. Costs little more than the best k alone while few pairs reach the level.
+    /// </summary>
+    public IReadOnlyList<Match> Rank(Side side, Guid id, int k, int atLevel, int limit)
+    {
+        gate.EnterReadLock();
+        try
+        {
+            return SideOf(side).Find(id) is { } document ? RankingOf(document).Best(k, parameters.LeastScoreOf(atLevel), limit) : [];
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
+    }
+
+    /// <summary>The best k for an item that need not be in the index, and does not get into it.</summary>
     public IReadOnlyList<Match> Rank(MarketItem item, int k)
     {
         var bag = analyzer.Analyze(item);
@@ -91,7 +108,7 @@ public sealed class MarketIndex(MatchingParameters parameters)
         gate.EnterReadLock();
         try
         {
-            return RankLocked(DocumentOf(item, bag, facts, term => terms.Find(term) ?? -1), k);
+            return RankingOf(DocumentOf(item, bag, facts, term => terms.Find(term) ?? -1)).Best(k);
         }
         finally
         {
@@ -154,8 +171,8 @@ public sealed class MarketIndex(MatchingParameters parameters)
         return Searching.Best(hits, k, filter);
     }
 
-    private IReadOnlyList<Match> RankLocked(Document asking, int k) =>
-        new Ranking(asking, asking.Item.Side == Side.Listing ? needs : listings, StatisticsNow(), scorer).Best(k);
+    private Ranking RankingOf(Document asking) =>
+        new(asking, asking.Item.Side == Side.Listing ? needs : listings, StatisticsNow(), scorer);
 
     private Pair PairOf(Document listing, Document need)
     {

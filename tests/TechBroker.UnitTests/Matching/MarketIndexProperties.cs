@@ -25,6 +25,20 @@ public sealed class MarketIndexProperties
     });
 
     [Test]
+    public void Rank_AtLevel_EqualsBruteForceOverRank() => ForAllMarkets((items, index) =>
+    {
+        foreach (var item in items)
+        {
+            var all = index.Rank(item.Side, item.Id, 100);
+            foreach (var (k, atLevel, limit) in from k in new[] { 0, 2 } from level in new[] { 1, 2, 3, 5 } from limit in new[] { 0, 4, 100 } select (k, level, limit))
+            {
+                var expected = all.Where((match, place) => place < k || match.Level >= atLevel).Take(limit);
+                Assert.That(Market.Bits(index.Rank(item.Side, item.Id, k, atLevel, limit)), Is.EqualTo(Market.Bits(expected)));
+            }
+        }
+    });
+
+    [Test]
     public void Rank_FromEitherSide_GivesTheSameBits() => ForAllMarkets((items, index) =>
     {
         foreach (var match in items.Where(item => item.Side == Side.Need).SelectMany(need => index.Rank(Side.Need, need.Id, 100)))

@@ -119,6 +119,29 @@ public sealed class MarketIndexTests
     }
 
     [Test]
+    public void Rank_AtLevelInALargeMarket_EqualsFilteredRank()
+    {
+        // More of level 3 than the best 20, in more slots than one bound is good for, with terms good and bad.
+        string[] words = ["碱性电解槽", "隔膜", "膜电极", "制氢"];
+        var listings = Enumerable.Range(1, 6000).Select(i => Market.Listing(
+            i % 40 == 0 ? string.Concat(words.Where((_, bit) => (i / 40 >> bit & 1) == 1)) + "研发" : $"机器人{i}号隔膜", i) with
+        {
+            Trl = 1 + (i % 9),
+            Fields = [$"gbt4754:C{i % 90}"],
+        });
+        var index = Market.IndexOf([.. listings, Market.Need("碱性电解槽隔膜与膜电极") with { Trl = 6, Fields = ["gbt4754:C39"] }]);
+        var all = index.Rank(Side.Need, Market.Id(1), int.MaxValue);
+        var reaching = all.Count(match => match.Level >= 3);
+        Assert.That(reaching, Is.InRange(30, 5000));
+
+        foreach (var limit in new[] { 10, 25, 200, 10_000 })
+        {
+            var expected = all.Where((match, place) => place < 20 || match.Level >= 3).Take(limit);
+            Assert.That(Market.Bits(index.Rank(Side.Need, Market.Id(1), 20, 3, limit)), Is.EqualTo(Market.Bits(expected)));
+        }
+    }
+
+    [Test]
     public void Score_FullWidthAndCompatibilityCharacters_CountAsTheSame()
     {
         var index = Market.IndexOf(Market.Listing("ＣＢＮ单晶"), Market.Need("cbn 单晶"), Market.Listing("CBN单晶", 2));
