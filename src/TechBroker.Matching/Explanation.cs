@@ -23,6 +23,13 @@ public static class Explanation
     public static double? Score(Contribution contribution, Audience audience, bool hiddenNeed) =>
         IsWithheld(audience, hiddenNeed) ? null : contribution.Score;
 
+    /// <summary>
+    /// The pair's score as its reader may see it: of a hidden need the listing side sees the lowest score of the level and no more. Otherwise
+    /// it could change its own price or TRL, watch the score, and find the need's budget and demands.
+    /// </summary>
+    public static double VisibleScore(double score, int level, Audience audience, bool hiddenNeed) =>
+        IsWithheld(audience, hiddenNeed) ? MatchingParameters.Default.LeastScoreOf(Math.Clamp(level, 1, 4)) : score;
+
     /// <summary>Why the pair is ranked nowhere, as a sentence; null if it is not excluded.</summary>
     public static string? Exclusion(Match match, Language language, Audience audience, bool hiddenNeed)
     {
