@@ -108,6 +108,27 @@ public sealed class ScorerTests
         Assert.That(ScoreOf(Listing with { Price = new Price("CNY", 1) }, Need with { Price = new Price("EUR", 1) }), Is.EqualTo(bare));
     }
 
+    [TestCase(9, "110108", 5)]
+    [TestCase(1, "DE", 45)]
+    public void Score_MoreTextInCommon_OnlyRises(int trl, string region, long price)
+    {
+        var listing = Listing with { Trl = trl, RegionCode = region, Price = new Price("CNY", price), CooperationModes = ["transfer"] };
+        var need = Need with { Trl = 9, RegionCode = "110108", Price = new Price("CNY", 5), CooperationModes = [trl == 9 ? "transfer" : "licence"] };
+        var parameters = MatchingParameters.Default;
+
+        // The overlap is the same; the smaller the half, the higher the text's score.
+        var scores = Enumerable.Range(0, 40).Select(step =>
+        {
+            var index = new MarketIndex(parameters with { Text = parameters.Text with { Half = 10 * Math.Pow(0.7, step) } });
+            index.Put(listing);
+            index.Put(need);
+            return index.Score(listing.Id, need.Id)!.Score;
+        }).ToList();
+
+        Assert.That(scores, Is.Ordered.Ascending.And.Unique.And.All.InRange(0, 1));
+        Assert.That((scores[0], scores[^1]), Is.EqualTo((0.0, 1.0)).Within(0.05));
+    }
+
     [Test]
     public void Fit_WithoutTopic_DoesNotReachLevelTwo()
     {
