@@ -9,7 +9,7 @@ public sealed record Contribution
     /// <summary>text, field, readiness, cooperation, price, region, intellectualProperty or timing.</summary>
     public required string Scorer { get; init; }
 
-    /// <summary>The share of <see cref="Match.Score"/> that this scorer brought: its weighted score over the weights that had data.</summary>
+    /// <summary>What this scorer added to <see cref="Match.Score"/>; negative for a reason against.</summary>
     public required double Score { get; init; }
 
     /// <summary>Words or codes that both sides share, strongest first; empty for scorers that compare numbers.</summary>

@@ -13,57 +13,57 @@ namespace TechBroker.Matching;
 [SuppressMessage("Design", "CA1001", Justification = "The lock holds a handle only while threads wait; an index lives as long as its process.")]
 public sealed class MarketIndex(MatchingParameters parameters)
 {
-    private readonly ReaderWriterLockSlim _lock = new();
-    private readonly TermAnalyzer _analyzer = new(parameters.Text);
-    private readonly PairScorer _scorer = new(parameters);
-    private readonly TermTable _terms = new();
-    private readonly SideIndex _listings = new();
-    private readonly SideIndex _needs = new();
+    private readonly ReaderWriterLockSlim gate = new();
+    private readonly TermAnalyzer analyzer = new(parameters.Text);
+    private readonly PairScorer scorer = new(parameters);
+    private readonly TermTable terms = new();
+    private readonly SideIndex listings = new();
+    private readonly SideIndex needs = new();
 
     /// <summary>Goes into every match: the same version, listings and pair give the same numbers.</summary>
-    public string EngineVersion => _scorer.EngineVersion;
+    public string EngineVersion => scorer.EngineVersion;
 
     /// <summary>Adds an item, or replaces the one with its side and id.</summary>
     public void Put(MarketItem item)
     {
-        var bag = _analyzer.Analyze(item);
+        var bag = analyzer.Analyze(item);
         var facts = FactsOf(item, bag);
-        _lock.EnterWriteLock();
+        gate.EnterWriteLock();
         try
         {
             RemoveLocked(item.Side, item.Id);
-            SideOf(item.Side).Add(DocumentOf(item, bag, facts, _terms.FindOrAdd));
+            SideOf(item.Side).Add(DocumentOf(item, bag, facts, terms.FindOrAdd));
         }
         finally
         {
-            _lock.ExitWriteLock();
+            gate.ExitWriteLock();
         }
     }
 
     /// <returns>Whether it was there.</returns>
     public bool Remove(Side side, Guid id)
     {
-        _lock.EnterWriteLock();
+        gate.EnterWriteLock();
         try
         {
             return RemoveLocked(side, id);
         }
         finally
         {
-            _lock.ExitWriteLock();
+            gate.ExitWriteLock();
         }
     }
 
     public int Count(Side side)
     {
-        _lock.EnterReadLock();
+        gate.EnterReadLock();
         try
         {
             return SideOf(side).Count;
         }
         finally
         {
-            _lock.ExitReadLock();
+            gate.ExitReadLock();
         }
     }
 
@@ -72,62 +72,79 @@ public sealed class MarketIndex(MatchingParameters parameters)
     /// </summary>
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k)
     {
-        _lock.EnterReadLock();
+        gate.EnterReadLock();
         try
         {
-            return SideOf(side).Find(id) is { } document ? RankLocked(document, k) : [];
+            return SideOf(side).Find(id) is { } document ? RankingOf(document).Best(k) : [];
         }
         finally
         {
-            _lock.ExitReadLock();
+            gate.ExitReadLock();
         }
     }
 
-    /// <summary>The same for an item that need not be in the index, and does not get into it.</summary>
-    public IReadOnlyList<Match> Rank(MarketItem item, int k)
+    /// <summary>
+    /// The best k, and beyond them every further pair of at least this level: <paramref name="limit"/> at most in all, the best of them,
+    /// exactly. Costs little more than the best k alone while few pairs reach the level.
+    /// </summary>
+    public IReadOnlyList<Match> Rank(Side side, Guid id, int k, int atLevel, int limit)
     {
-        var bag = _analyzer.Analyze(item);
-        var facts = FactsOf(item, bag);
-        _lock.EnterReadLock();
+        gate.EnterReadLock();
         try
         {
-            return RankLocked(DocumentOf(item, bag, facts, term => _terms.Find(term) ?? -1), k);
+            return SideOf(side).Find(id) is { } document ? RankingOf(document).Best(k, parameters.LeastScoreOf(atLevel), limit) : [];
         }
         finally
         {
-            _lock.ExitReadLock();
+            gate.ExitReadLock();
+        }
+    }
+
+    /// <summary>The best k for an item that need not be in the index, and does not get into it.</summary>
+    public IReadOnlyList<Match> Rank(MarketItem item, int k)
+    {
+        var bag = analyzer.Analyze(item);
+        var facts = FactsOf(item, bag);
+        gate.EnterReadLock();
+        try
+        {
+            return RankingOf(DocumentOf(item, bag, facts, term => terms.Find(term) ?? -1)).Best(k);
+        }
+        finally
+        {
+            gate.ExitReadLock();
         }
     }
 
     /// <summary>One pair, however low or excluded; null if either is not in the index.</summary>
     public Match? Score(Guid listingId, Guid needId)
     {
-        _lock.EnterReadLock();
+        gate.EnterReadLock();
         try
         {
-            return _listings.Find(listingId) is { } listing && _needs.Find(needId) is { } need
-                ? _scorer.Explain(PairOf(listing, need))
+            return listings.Find(listingId) is { } listing && needs.Find(needId) is { } need
+                ? scorer.Explain(PairOf(listing, need))
                 : null;
         }
         finally
         {
-            _lock.ExitReadLock();
+            gate.ExitReadLock();
         }
     }
 
     /// <summary>The pair's score without its reasons; 0 for an excluded pair, null if either is not in the index.</summary>
     internal double? RawScore(Guid listingId, Guid needId)
     {
-        _lock.EnterReadLock();
+        gate.EnterReadLock();
         try
         {
-            return _listings.Find(listingId) is { } listing && _needs.Find(needId) is { } need
-                ? _scorer.Score(PairOf(listing, need)) ?? 0
+            return listings.Find(listingId) is { } listing && needs.Find(needId) is { } need
+                ? scorer.Score(PairOf(listing, need)) ?? 0
                 : null;
         }
         finally
         {
-            _lock.ExitReadLock();
+            gate.ExitReadLock();
         }
     }
 
@@ -137,25 +154,25 @@ public sealed class MarketIndex(MatchingParameters parameters)
     /// </summary>
     public IReadOnlyList<SearchHit> Search(Side side, string query, int k, Func<Guid, bool>? filter = null)
     {
-        var bag = _analyzer.Analyze(query);
+        var bag = analyzer.Analyze(query);
         List<Searching.Found> hits;
-        _lock.EnterReadLock();
+        gate.EnterReadLock();
         try
         {
             var item = new MarketItem { Side = side == Side.Listing ? Side.Need : Side.Listing, Id = default, Revision = 0, Title = query };
-            var document = DocumentOf(item, bag, FactsOf(item, bag), term => _terms.Find(term) ?? -1);
+            var document = DocumentOf(item, bag, FactsOf(item, bag), term => terms.Find(term) ?? -1);
             hits = Searching.Hits(document, SideOf(side), StatisticsNow(), parameters.Text.Half);
         }
         finally
         {
-            _lock.ExitReadLock();
+            gate.ExitReadLock();
         }
 
         return Searching.Best(hits, k, filter);
     }
 
-    private IReadOnlyList<Match> RankLocked(Document asking, int k) =>
-        new Ranking(asking, asking.Item.Side == Side.Listing ? _needs : _listings, StatisticsNow(), _scorer).Best(k);
+    private Ranking RankingOf(Document asking) =>
+        new(asking, asking.Item.Side == Side.Listing ? needs : listings, StatisticsNow(), scorer);
 
     private Pair PairOf(Document listing, Document need)
     {
@@ -163,9 +180,9 @@ public sealed class MarketIndex(MatchingParameters parameters)
         return new Pair(listing, need, Overlap.Of(listing, need, statistics), statistics);
     }
 
-    private ListingStatistics StatisticsNow() => new(parameters.Text, _terms, _listings);
+    private ListingStatistics StatisticsNow() => new(parameters.Text, terms, listings);
 
-    private SideIndex SideOf(Side side) => side == Side.Listing ? _listings : _needs;
+    private SideIndex SideOf(Side side) => side == Side.Listing ? listings : needs;
 
     private bool RemoveLocked(Side side, Guid id)
     {
@@ -176,9 +193,9 @@ public sealed class MarketIndex(MatchingParameters parameters)
 
         foreach (var term in document.Terms)
         {
-            if (_listings.Postings(term).Count + _needs.Postings(term).Count == 0)
+            if (listings.Postings(term).Count + needs.Postings(term).Count == 0)
             {
-                _terms.Release(term);
+                terms.Release(term);
             }
         }
 
@@ -188,7 +205,7 @@ public sealed class MarketIndex(MatchingParameters parameters)
     private Facts FactsOf(MarketItem item, TermBag bag)
     {
         var facts = new Facts(item, hasText: bag.Terms.Length > 0);
-        facts.Spoken = _scorer.Spoken(facts, item.Side);
+        facts.Spoken = scorer.Spoken(facts, item.Side);
         return facts;
     }
 

@@ -59,6 +59,9 @@ public sealed record MatchingParameters
 
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
 
+    /// <summary>The lowest score of a level; out of reach above level 4.</summary>
+    internal double LeastScoreOf(int level) => level <= 1 ? 0 : level - 2 < Levels.Count ? Levels[level - 2] : double.PositiveInfinity;
+
     /// <summary>1-4 for a score in 0..1.</summary>
     internal int LevelOf(double score) => Learning.Calibration.LevelOf(score, Levels);
 }

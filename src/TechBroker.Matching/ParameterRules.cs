@@ -12,12 +12,12 @@ internal static class ParameterRules
         [
             text.Listing.Title, text.Listing.Keywords, text.Listing.Summary, text.Listing.Description, text.Listing.LengthNormalization,
             text.Need.Title, text.Need.Keywords, text.Need.Summary, text.Need.Description, text.Need.LengthNormalization,
-            text.SingleCharacter, weights.Text, weights.Field, weights.Readiness, weights.Cooperation, weights.Price, weights.Region,
+            text.SingleCharacter, weights.Field, weights.Readiness, weights.Cooperation, weights.Price, weights.Region,
             weights.IntellectualProperty, weights.Timing,
         ];
         double[] positive =
         [
-            text.Listing.Saturation, text.Need.Saturation, text.RarityPower, text.RarityPrior, text.Half, parameters.HopelessPriceRatio,
+            text.Listing.Saturation, text.Need.Saturation, text.RarityPower, text.RarityPrior, text.RarityBase, text.Half, parameters.HopelessPriceRatio,
         ];
         if (!notNegative.All(value => value is >= 0 and <= 1000))
         {
@@ -26,12 +26,13 @@ internal static class ParameterRules
 
         if (!positive.All(value => value is > 0 and <= 1e9))
         {
-            return "saturation, rarityPower, rarityPrior, half and hopelessPriceRatio lie above 0.";
+            return "saturation, rarityPower, rarityPrior, rarityBase, half and hopelessPriceRatio lie above 0.";
         }
 
-        if (weights.Text == 0)
+        double[] fit = [weights.Readiness, weights.Cooperation, weights.Price, weights.Region, weights.IntellectualProperty, weights.Timing];
+        if (weights.Field >= 1 || fit.Sum() > 1)
         {
-            return "weights.text lies above 0: matching starts from the text.";
+            return "weights.field lies below 1, and the other weights add up to 1 at most.";
         }
 
         return IsRising(parameters.Levels) ? null : "levels are three rising numbers between 0 and 1.";

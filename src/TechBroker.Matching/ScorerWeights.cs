@@ -1,10 +1,11 @@
 namespace TechBroker.Matching;
 
-/// <summary>The weights of the scorers in the mean, 0 or more. Only their ratios matter.</summary>
+/// <summary>
+/// How far each scorer moves a score, 0..1; the text's is 1, because matching starts from it. See <c>PairScorer</c> for the formula.
+/// </summary>
 public sealed record ScorerWeights
 {
-    public required double Text { get; init; }
-
+    /// <summary>The relevance of a pair that has the field in common and not a word. Below 1.</summary>
     public required double Field { get; init; }
 
     public required double Readiness { get; init; }

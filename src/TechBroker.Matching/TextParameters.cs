@@ -16,6 +16,12 @@ public sealed record TextParameters
     /// <summary>Imaginary listings that share no word with anyone: in a young market nothing is rare yet.</summary>
     public required double RarityPrior { get; init; }
 
+    /// <summary>
+    /// Rarity is measured against a word that one of at least this many listings holds. Among fewer, the rarest word of the market may be an
+    /// ordinary one of the trade: nothing there is proven rare.
+    /// </summary>
+    public required double RarityBase { get; init; }
+
     /// <summary>The raw overlap at which the text score is one half.</summary>
     public required double Half { get; init; }
 }

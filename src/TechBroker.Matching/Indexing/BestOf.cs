@@ -3,31 +3,31 @@ namespace TechBroker.Matching.Indexing;
 /// <summary>Keeps the k best of many: score falling, then id rising. The worst kept is on top of a heap.</summary>
 internal sealed class BestOf<T>(int k)
 {
-    private readonly PriorityQueue<T, Place> _heap = new();
+    private readonly PriorityQueue<T, Place> heap = new();
 
     /// <summary>What has to be beaten, or reached with a smaller id; 0 until k are there.</summary>
-    public double Threshold => _heap.Count >= k && _heap.TryPeek(out _, out var worst) ? worst.Score : 0;
+    public double Threshold => heap.Count >= k && heap.TryPeek(out _, out var worst) ? worst.Score : 0;
 
     public void Offer(T candidate, double score, Guid id)
     {
         var place = new Place(score, id);
-        if (_heap.Count < k)
+        if (heap.Count < k)
         {
-            _heap.Enqueue(candidate, place);
+            heap.Enqueue(candidate, place);
         }
-        else if (_heap.TryPeek(out _, out var worst) && place.CompareTo(worst) > 0)
+        else if (heap.TryPeek(out _, out var worst) && place.CompareTo(worst) > 0)
         {
-            _heap.DequeueEnqueue(candidate, place);
+            heap.DequeueEnqueue(candidate, place);
         }
     }
 
     /// <summary>Empties itself, best first.</summary>
     public T[] TakeAll()
     {
-        var taken = new T[_heap.Count];
+        var taken = new T[heap.Count];
         for (var i = taken.Length - 1; i >= 0; i--)
         {
-            taken[i] = _heap.Dequeue();
+            taken[i] = heap.Dequeue();
         }
 
         return taken;

@@ -4,7 +4,7 @@ using TechBroker.Matching.Scoring;
 namespace TechBroker.Matching.Indexing;
 
 /// <summary>
-/// The exact best k. First the k with the largest overlap are scored in full; the worst of them bounds what any other has to reach,
+/// The exact best. First the k with the largest overlap are scored in full; the worst of them bounds what any other has to reach,
 /// and only those whose overlap makes that possible are scored as well.
 /// </summary>
 internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics statistics, PairScorer scorer)
@@ -15,10 +15,15 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
     /// <summary>The bound rises while good pairs are found; working it out costs as much as scoring a few.</summary>
     private const int SlotsPerBound = 2048;
 
-    public IReadOnlyList<Match> Best(int k)
+    /// <summary>The best k.</summary>
+    public IReadOnlyList<Match> Best(int k) => Best(k, double.PositiveInfinity, k);
+
+    /// <summary>The best k, and beyond them whoever reaches the score, at most <paramref name="limit"/> in all.</summary>
+    public IReadOnlyList<Match> Best(int k, double atScore, int limit)
     {
-        k = Math.Min(k, side.Count);
-        if (k <= 0)
+        limit = Math.Min(limit, side.Count);
+        k = Math.Min(k, limit);
+        if (limit <= 0 || (k <= 0 && double.IsInfinity(atScore)))
         {
             return [];
         }
@@ -29,7 +34,9 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
         {
             sums.AsSpan(0, size).Clear();
             Overlap.AddUp(asking, side, statistics, sums);
-            return [.. Select(sums.AsSpan(0, size), k).Select(found => scorer.Explain(found))];
+            var best = new Shortlist(Math.Max(k, 0), atScore, limit);
+            Fill(best, sums.AsSpan(0, size), k);
+            return [.. best.TakeAll().Select(found => scorer.Explain(found))];
         }
         finally
         {
@@ -37,10 +44,9 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
         }
     }
 
-    private Pair[] Select(Span<long> sums, int k)
+    private void Fill(Shortlist best, Span<long> sums, int k)
     {
-        var best = new BestOf<Pair>(k);
-        foreach (var slot in LargestOverlaps(sums, k))
+        foreach (var slot in LargestOverlaps(sums, Math.Max(k, 1)))
         {
             Offer(slot, sums, best);
         }
@@ -51,7 +57,7 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
         {
             if (slot % SlotsPerBound == 0)
             {
-                FillLeastOverlaps(least, best.Threshold);
+                FillLeastOverlaps(least, best.Floor);
             }
 
             if (sums[slot] > 0 && Overlap.Scaled(sums[slot], keys[slot].Scale, asking.Scale) >= least[keys[slot].Spoken & asking.Facts.Spoken])
@@ -60,18 +66,17 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
             }
         }
 
+        FillLeastOverlaps(least, best.Floor);
         foreach (var root in asking.Facts.Fields.Select(field => field.Root).Distinct())
         {
             foreach (var slot in side.WithFieldRoot(root).Slots)
             {
-                if (sums[slot] == 0)
+                if (sums[slot] == 0 && least[keys[slot].Spoken & asking.Facts.Spoken] <= 0)
                 {
                     Offer(slot, sums, best);
                 }
             }
         }
-
-        return best.TakeAll();
     }
 
     private int[] LargestOverlaps(Span<long> sums, int k)
@@ -98,13 +103,13 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
         }
     }
 
-    private void Offer(int slot, Span<long> sums, BestOf<Pair> best)
+    private void Offer(int slot, Span<long> sums, Shortlist best)
     {
         var other = side.Documents[slot]!;
         var overlap = Overlap.Scaled(sums[slot], other.Scale, asking.Scale);
         var pair = asking.Item.Side == Side.Listing ? new Pair(asking, other, overlap, statistics) : new Pair(other, asking, overlap, statistics);
         sums[slot] = Done;
-        if (scorer.Score(pair, best.Threshold) is { } score)
+        if (scorer.Score(pair, best.Floor) is { } score)
         {
             best.Offer(pair, score, other.Item.Id);
         }

@@ -3,44 +3,44 @@ namespace TechBroker.Matching.Indexing;
 /// <summary>Terms to small ids, shared by both sides. An id is given back when the last item with the term has gone.</summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<string, int> _ids;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
-    private readonly List<string> _terms = [];
-    private readonly Stack<int> _free = new();
+    private readonly Dictionary<string, int> ids;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> idsBySpan;
+    private readonly List<string> terms = [];
+    private readonly Stack<int> free = new();
 
     public TermTable()
     {
-        _ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        _idsBySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        idsBySpan = ids.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public int? Find(ReadOnlySpan<char> term) => _idsBySpan.TryGetValue(term, out var id) ? id : null;
+    public int? Find(ReadOnlySpan<char> term) => idsBySpan.TryGetValue(term, out var id) ? id : null;
 
     public int FindOrAdd(string term)
     {
-        if (_ids.TryGetValue(term, out var id))
+        if (ids.TryGetValue(term, out var id))
         {
             return id;
         }
 
-        if (_free.TryPop(out id))
+        if (free.TryPop(out id))
         {
-            _terms[id] = term;
+            terms[id] = term;
         }
         else
         {
-            id = _terms.Count;
-            _terms.Add(term);
+            id = terms.Count;
+            terms.Add(term);
         }
 
-        _ids.Add(term, id);
+        ids.Add(term, id);
         return id;
     }
 
     public void Release(int id)
     {
-        _ids.Remove(_terms[id]);
-        _terms[id] = "";
-        _free.Push(id);
+        ids.Remove(terms[id]);
+        terms[id] = "";
+        free.Push(id);
     }
 }

@@ -6,14 +6,14 @@ internal readonly record struct ScoredPair(JudgedPair Judged, double Score);
 /// <summary>Scores judged pairs against the statistics of all given listings. No label takes part in a score.</summary>
 internal sealed class ScoredPairs
 {
-    private readonly MarketIndex _index;
+    private readonly MarketIndex index;
 
     public ScoredPairs(IEnumerable<MarketItem> items, MatchingParameters parameters)
     {
-        _index = new MarketIndex(parameters);
+        index = new MarketIndex(parameters);
         foreach (var item in items)
         {
-            _index.Put(item);
+            index.Put(item);
         }
     }
 
@@ -23,7 +23,7 @@ internal sealed class ScoredPairs
         var scored = new List<ScoredPair>(judgements.Count);
         foreach (var judged in judgements)
         {
-            if (_index.RawScore(judged.ListingId, judged.NeedId) is { } score)
+            if (index.RawScore(judged.ListingId, judged.NeedId) is { } score)
             {
                 scored.Add(new ScoredPair(judged, score));
             }

@@ -7,7 +7,7 @@ namespace TechBroker.Matching.Reasons;
 /// What two texts have in common, as a person would read it: neighbouring bigrams grow together into the longest string that
 /// stands in both (锂离, 离子, 子电, 电池 into 锂离子电池), and what every text of the trade says is left out.
 /// </summary>
-internal sealed class CommonTerms
+internal sealed class CommonTerms(Pair pair)
 {
     private const int Most = 6;
     private const int MostTradeWords = 3;
@@ -15,17 +15,9 @@ internal sealed class CommonTerms
     // Enough for any reason a person reads; bounds the search for common strings in texts of any length.
     private const int LongestText = 4000;
 
-    private readonly Pair _pair;
-    private readonly NormalizedText _listing;
-    private readonly string _needKey;
-    private readonly List<Candidate> _candidates = [];
-
-    private CommonTerms(in Pair pair)
-    {
-        _pair = pair;
-        _listing = TextOf(pair.Listing.Item);
-        _needKey = TextOf(pair.Need.Item).Key;
-    }
+    private readonly NormalizedText listing = TextOf(pair.Listing.Item);
+    private readonly string needKey = TextOf(pair.Need.Item).Key;
+    private readonly List<Candidate> candidates = [];
 
     /// <returns>At most six, strongest first; trade words only where there is nothing else.</returns>
     public static IReadOnlyList<string> Of(in Pair pair)
@@ -44,7 +36,7 @@ internal sealed class CommonTerms
     // second look at what the one before it has reached.
     private void Collect()
     {
-        var tokens = Tokenizer.Cut(_listing.Key).Where(token => token.Kind != TokenKind.Character).ToList();
+        var tokens = Tokenizer.Cut(listing.Key).Where(token => token.Kind != TokenKind.Character).ToList();
         var strengths = tokens.ConvertAll(Strength);
         var reached = -1;
         for (var first = 0; first < tokens.Count; first++)
@@ -59,36 +51,36 @@ internal sealed class CommonTerms
             if (strengths[first] > 0 && last > reached)
             {
                 reached = last;
-                _candidates.Add(new Candidate(tokens[first].Kind, tokens[first].Start, tokens[last].End, strengths.Take(first..(last + 1)).Sum()));
+                candidates.Add(new Candidate(tokens[first].Kind, tokens[first].Start, tokens[last].End, strengths.Take(first..(last + 1)).Sum()));
             }
         }
     }
 
     private bool Grows(Token first, Token last, Token next) =>
         next.Kind == TokenKind.Bigram && next.Start < last.End
-        && _needKey.AsSpan().IndexOf(_listing.Key.AsSpan(first.Start, next.End - first.Start), StringComparison.Ordinal) >= 0;
+        && needKey.AsSpan().IndexOf(listing.Key.AsSpan(first.Start, next.End - first.Start), StringComparison.Ordinal) >= 0;
 
     /// <summary>The token's part in the pair's overlap; 0 if the need does not have it.</summary>
     private long Strength(Token token)
     {
-        if (_pair.Statistics.Find(token.TermIn(_listing.Key)) is not { } term)
+        if (pair.Statistics.Find(token.TermIn(listing.Key)) is not { } term)
         {
             return 0;
         }
 
-        var inNeed = Array.BinarySearch(_pair.Need.Terms, term);
-        var inListing = Array.BinarySearch(_pair.Listing.Terms, term);
+        var inNeed = Array.BinarySearch(pair.Need.Terms, term);
+        var inListing = Array.BinarySearch(pair.Listing.Terms, term);
         return inNeed < 0 || inListing < 0
             ? 0
-            : (long)_pair.Need.Impacts[inNeed] * _pair.Listing.Impacts[inListing] * _pair.Statistics.Rarity(term);
+            : (long)pair.Need.Impacts[inNeed] * pair.Listing.Impacts[inListing] * pair.Statistics.Rarity(term);
     }
 
     private List<string> Strongest(bool tradeWords, int most)
     {
         var chosen = new List<string>();
-        foreach (var candidate in _candidates.OrderByDescending(candidate => candidate.Strength).ThenBy(candidate => candidate.Start))
+        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Strength).ThenBy(candidate => candidate.Start))
         {
-            var text = tradeWords ? _listing.Display[candidate.Start..candidate.End] : Telling(candidate);
+            var text = tradeWords ? listing.Display[candidate.Start..candidate.End] : Telling(candidate);
             if (text.Length > 0 && chosen.Count < most && !chosen.Exists(known => known.Contains(text, StringComparison.OrdinalIgnoreCase)))
             {
                 chosen.Add(text);
@@ -102,13 +94,13 @@ internal sealed class CommonTerms
     {
         if (candidate.Kind != TokenKind.Bigram)
         {
-            var word = _listing.Display[candidate.Start..candidate.End];
-            return TradeWords.IsTradeWord(new Token(candidate.Kind, candidate.Start, word.Length).TermIn(_listing.Key)) ? "" : word;
+            var word = listing.Display[candidate.Start..candidate.End];
+            return TradeWords.IsTradeWord(new Token(candidate.Kind, candidate.Start, word.Length).TermIn(listing.Key)) ? "" : word;
         }
 
-        var (start, end) = TradeWords.Trim(_listing.Key, candidate.Start, candidate.End);
-        var characters = end > start ? Tokenizer.HanWidth(_listing.Key, start) : 0;
-        return end - start > characters ? _listing.Display[start..end] : "";
+        var (start, end) = TradeWords.Trim(listing.Key, candidate.Start, candidate.End);
+        var characters = end > start ? Tokenizer.HanWidth(listing.Key, start) : 0;
+        return end - start > characters ? listing.Display[start..end] : "";
     }
 
     private static NormalizedText TextOf(MarketItem item)

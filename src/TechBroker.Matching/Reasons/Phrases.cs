@@ -17,7 +17,15 @@ internal static class Phrases
         _ => chinese ? "综合评分" : "Overall score",
     };
 
-    public static string For(Contribution contribution, bool chinese)
+    /// <summary>What was found; named as a reason against where it lowers the score.</summary>
+    public static string For(Contribution contribution, bool chinese) =>
+        contribution.Score < 0 ? (chinese ? "不利：" : "Against: ") + Finding(contribution, chinese) : Finding(contribution, chinese);
+
+    public static string Exclusion(string code, bool chinese, bool withheld) => withheld || code != Verdicts.FarAboveBudget
+        ? chinese ? "不符合对方的必要条件" : "A condition of the other side is not met"
+        : chinese ? "报价远超预算，不予推荐" : "Not proposed: the price is far beyond the budget";
+
+    private static string Finding(Contribution contribution, bool chinese)
     {
         var values = contribution.Values;
         var first = values.Count > 0 ? values[0] : "";
@@ -51,10 +59,6 @@ internal static class Phrases
             _ => Generic(contribution.Scorer, chinese),
         };
     }
-
-    public static string Exclusion(string code, bool chinese, bool withheld) => withheld || code != Verdicts.FarAboveBudget
-        ? chinese ? "不符合对方的必要条件" : "A condition of the other side is not met"
-        : chinese ? "报价远超预算，不予推荐" : "Not proposed: the price is far beyond the budget";
 
     private static string CommonTerms(IReadOnlyList<string> terms, bool chinese) => terms.Count == 0
         ? Generic("text", chinese)

@@ -11,6 +11,9 @@ internal sealed class CooperationScorer : IScorer
 
     public double Weight(ScorerWeights weights) => weights.Cooperation;
 
+    /// <summary>Nine pairs in ten share a mode, because most items accept several: a common one says little, none says much.</summary>
+    public double Neutral => 0.8;
+
     public bool Speaks(Facts facts, Side side) => facts.Modes.Length > 0;
 
     public Opinion? Judge(in Pair pair)

@@ -10,6 +10,12 @@ internal interface IScorer
 
     double Weight(ScorerWeights weights);
 
+    /// <summary>
+    /// 0..1, the score that speaks neither for nor against: what a pair of nothing in particular gets. 0 for the topic, where nothing in
+    /// common is no reason; abstaining counts as neutral.
+    /// </summary>
+    double Neutral => 0;
+
     /// <summary>Whether the item, as listing or as need, has the data. Without it on both sides the scorer abstains.</summary>
     bool Speaks(Facts facts, Side side);
 

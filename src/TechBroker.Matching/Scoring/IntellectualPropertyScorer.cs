@@ -9,6 +9,9 @@ internal sealed class IntellectualPropertyScorer : IScorer
 
     public double Weight(ScorerWeights weights) => weights.IntellectualProperty;
 
+    /// <summary>Between granted and applied for: most listings that name a right have it, so that is no news, and an application is a mild doubt.</summary>
+    public double Neutral => 0.8;
+
     public bool Speaks(Facts facts, Side side) => side == Side.Need || facts.Protection is not null;
 
     public Opinion? Judge(in Pair pair)

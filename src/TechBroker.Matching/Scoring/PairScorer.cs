@@ -3,44 +3,54 @@ using TechBroker.Matching.Indexing;
 namespace TechBroker.Matching.Scoring;
 
 /// <summary>
-/// The weighted mean of the scorers that have data. Abstaining takes a scorer's weight out, so that missing data neither helps nor
-/// harms.
+/// Topic first. Text and field say how relevant the pair is, each taking its share of what is missing to 1:
+/// <c>r = t + field·f·(1-t)</c>. How well the rest fits, <c>F = Σ weight·(score - neutral)</c>, then moves the pair up or down by
+/// <c>r·(1-r)·F</c>: most where relevance leaves doubt, not at all where there is none. A scorer that abstains adds exactly nothing, as
+/// does an average opinion, so that scores mean the same however much is known of a pair. With |F| below 1 the score stays within 0..1 and
+/// rises with the text's.
 /// </summary>
 internal sealed class PairScorer
 {
-    /// <summary>Covers the rounding of bounds and means, so that a bound never cuts off what it should let through.</summary>
+    /// <summary>The formula. Raised with it: scores of two formulas cannot be compared.</summary>
+    private const string Formula = "1.1";
+
+    /// <summary>Covers the rounding of bounds and sums, so that a bound never cuts off what it should let through.</summary>
     private const double Slack = 1e-9;
 
-    private readonly IScorer[] _scorers;
-    private readonly double[] _weights;
-    private readonly TextScorer _text;
-    private readonly MatchingParameters _parameters;
+    private const int Text = 0;
+    private const int Field = 1;
+    private const int FirstOfFit = 2;
+
+    private readonly IScorer[] scorers;
+    private readonly double[] weights;
+    private readonly TextScorer text;
+    private readonly MatchingParameters parameters;
 
     public PairScorer(MatchingParameters parameters)
     {
-        _parameters = parameters;
-        _text = new TextScorer(parameters.Text.Half);
-        _scorers =
+        this.parameters = parameters;
+        text = new TextScorer(parameters.Text.Half);
+        scorers =
         [
-            _text, new FieldScorer(), new ReadinessScorer(), new CooperationScorer(), new PriceScorer(), new RegionScorer(),
+            text, new FieldScorer(), new ReadinessScorer(), new CooperationScorer(), new PriceScorer(), new RegionScorer(),
             new IntellectualPropertyScorer(), new TimingScorer(),
         ];
-        _weights = [.. _scorers.Select(scorer => scorer.Weight(parameters.Weights))];
-        EngineVersion = "1.0+" + parameters.Version;
+        weights = [.. scorers.Select(scorer => scorer.Weight(parameters.Weights))];
+        EngineVersion = Formula + "+" + parameters.Version;
     }
 
     public string EngineVersion { get; }
 
     /// <summary>The number of different answers of <see cref="Spoken"/>.</summary>
-    public int SpokenSets => 1 << _scorers.Length;
+    public int SpokenSets => 1 << scorers.Length;
 
     /// <summary>The set of scorers, as bits, that have data in the item.</summary>
     public int Spoken(Facts facts, Side side)
     {
         var spoken = 0;
-        for (var i = 0; i < _scorers.Length; i++)
+        for (var i = 0; i < scorers.Length; i++)
         {
-            spoken |= _weights[i] > 0 && _scorers[i].Speaks(facts, side) ? 1 << i : 0;
+            spoken |= weights[i] > 0 && scorers[i].Speaks(facts, side) ? 1 << i : 0;
         }
 
         return spoken;
@@ -49,31 +59,31 @@ internal sealed class PairScorer
     /// <summary>0..1, or null if the pair is excluded, or if it cannot reach the floor and nobody needs to know more.</summary>
     public double? Score(in Pair pair, double floor = 0)
     {
-        if (Exclusions.Of(pair, _parameters.HopelessPriceRatio) is not null)
+        if (Exclusions.Of(pair, parameters.HopelessPriceRatio) is not null)
         {
             return null;
         }
 
-        Span<double> shares = stackalloc double[_scorers.Length];
-        var score = Mean(pair, shares, default, floor);
+        Span<double> shares = stackalloc double[scorers.Length];
+        var score = Sum(pair, shares, default, floor);
         return score >= 0 ? score : null;
     }
 
     public Match Explain(in Pair pair)
     {
-        var exclusion = Exclusions.Of(pair, _parameters.HopelessPriceRatio);
-        var contributions = new List<Contribution>(_scorers.Length);
+        var exclusion = Exclusions.Of(pair, parameters.HopelessPriceRatio);
+        var contributions = new List<Contribution>(scorers.Length);
         var score = 0.0;
         if (exclusion is null)
         {
-            var opinions = new Opinion?[_scorers.Length];
-            var shares = new double[_scorers.Length];
-            score = Mean(pair, shares, opinions, floor: 0);
+            var opinions = new Opinion?[scorers.Length];
+            var shares = new double[scorers.Length];
+            score = Sum(pair, shares, opinions, floor: 0);
             for (var i = 0; i < opinions.Length; i++)
             {
                 if (opinions[i] is { } opinion)
                 {
-                    contributions.Add(Contribution(_scorers[i], shares[i], opinion, pair));
+                    contributions.Add(Contribution(scorers[i], shares[i], opinion, pair));
                 }
             }
         }
@@ -85,7 +95,7 @@ internal sealed class PairScorer
             ListingRevision = pair.Listing.Item.Revision,
             NeedRevision = pair.Need.Item.Revision,
             Score = score,
-            Level = _parameters.LevelOf(score),
+            Level = parameters.LevelOf(score),
             EngineVersion = EngineVersion,
             Contributions = contributions,
             Exclusion = exclusion,
@@ -98,66 +108,68 @@ internal sealed class PairScorer
     /// </summary>
     public double LeastOverlap(int spokenByBoth, double score)
     {
-        var others = WeightOf(spokenByBoth & ~1);
-        var leastText = (((score - Slack) * (_weights[0] + others)) - others) / _weights[0];
-        return leastText <= 0 ? 0 : _text.OverlapFor(leastText) * (1 - Slack);
+        // The smaller root of r + r(1-r)F = score, in the form that loses no digits and holds for F = 0.
+        var least = Math.Clamp(score - Slack, 0, 1);
+        var fit = BestFit(spokenByBoth);
+        var relevance = 2 * least / (1 + fit + Math.Sqrt(((1 + fit) * (1 + fit)) - (4 * fit * least)));
+        var field = (spokenByBoth & (1 << Field)) != 0 ? weights[Field] : 0;
+        var leastText = (relevance - field) / (1 - field);
+        return leastText <= 0 ? 0 : text.OverlapFor(leastText) * (1 - Slack);
     }
 
-    /// <returns>The mean; negative as soon as not even full marks from everyone still to be asked would reach the floor.</returns>
-    private double Mean(in Pair pair, Span<double> shares, Span<Opinion?> opinions, double floor)
+    /// <returns>The score; negative as soon as not even full marks from everyone still to be asked would reach the floor.</returns>
+    private double Sum(in Pair pair, Span<double> shares, Span<Opinion?> opinions, double floor)
     {
         var spoken = pair.Listing.Facts.Spoken & pair.Need.Facts.Spoken;
-        var open = WeightOf(spoken);
-        var sum = 0.0;
-        var total = 0.0;
-        for (var i = 0; i < _scorers.Length; i++)
+        var relevance = 0.0;
+        for (var i = Text; i < FirstOfFit; i++)
         {
-            shares[i] = 0;
-            if ((spoken & (1 << i)) == 0)
-            {
-                continue;
-            }
-
-            open -= _weights[i];
-            if (_scorers[i].Judge(pair) is not { } opinion)
-            {
-                continue;
-            }
-
-            shares[i] = _weights[i] * opinion.Score;
-            sum += shares[i];
-            total += _weights[i];
-            if (!opinions.IsEmpty)
-            {
-                opinions[i] = opinion;
-            }
-
-            if (sum + open < (floor - Slack) * (total + open))
-            {
-                return -1;
-            }
+            shares[i] = weights[i] * (1 - relevance) * ScoreOf(i, pair, spoken, opinions);
+            relevance += shares[i];
         }
 
-        var score = 0.0;
-        for (var i = 0; total > 0 && i < shares.Length; i++)
+        var room = relevance * (1 - relevance);
+        var open = BestFit(spoken);
+        var score = relevance;
+        for (var i = FirstOfFit; i < scorers.Length && score + (room * open) >= floor - Slack; i++)
         {
-            shares[i] /= total;
+            shares[i] = room * weights[i] * (ScoreOf(i, pair, spoken, opinions) - scorers[i].Neutral);
             score += shares[i];
+            open -= Best(i, spoken);
         }
 
-        return Math.Min(score, 1);
+        return score + (room * open) < floor - Slack ? -1 : Math.Clamp(score, 0, 1);
     }
 
-    private double WeightOf(int spoken)
+    /// <summary>What the scorer says; its neutral score if it says nothing.</summary>
+    private double ScoreOf(int scorer, in Pair pair, int spoken, Span<Opinion?> opinions)
+    {
+        if ((spoken & (1 << scorer)) == 0 || scorers[scorer].Judge(pair) is not { } opinion)
+        {
+            return scorers[scorer].Neutral;
+        }
+
+        if (!opinions.IsEmpty)
+        {
+            opinions[scorer] = opinion;
+        }
+
+        return opinion.Score;
+    }
+
+    /// <summary>The largest F that these scorers could give.</summary>
+    private double BestFit(int spoken)
     {
         var sum = 0.0;
-        for (var i = 0; i < _weights.Length; i++)
+        for (var i = FirstOfFit; i < scorers.Length; i++)
         {
-            sum += (spoken & (1 << i)) != 0 ? _weights[i] : 0;
+            sum += Best(i, spoken);
         }
 
         return sum;
     }
+
+    private double Best(int scorer, int spoken) => (spoken & (1 << scorer)) != 0 ? weights[scorer] * (1 - scorers[scorer].Neutral) : 0;
 
     private static Contribution Contribution(IScorer scorer, double share, Opinion opinion, in Pair pair) => new()
     {

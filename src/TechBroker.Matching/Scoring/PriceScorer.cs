@@ -14,6 +14,9 @@ internal sealed class PriceScorer : IScorer
 
     public double Weight(ScorerWeights weights) => weights.Price;
 
+    /// <summary>A third above the budget, where opening prices and budgets usually meet; to be within it is what everybody expects.</summary>
+    public double Neutral => 0.9;
+
     public bool Speaks(Facts facts, Side side) => facts.Price is not null;
 
     public Opinion? Judge(in Pair pair)

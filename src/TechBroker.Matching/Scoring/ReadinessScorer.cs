@@ -15,6 +15,9 @@ internal sealed class ReadinessScorer : IScorer
 
     public double Weight(ScorerWeights weights) => weights.Readiness;
 
+    /// <summary>Between enough and one level short: most pairs have enough, and a missing level is a mild reason against.</summary>
+    public double Neutral => 0.7;
+
     public bool Speaks(Facts facts, Side side) => facts.Trl is not null;
 
     public Opinion? Judge(in Pair pair)

@@ -11,6 +11,9 @@ internal sealed class RegionScorer : IScorer
 
     public double Weight(ScorerWeights weights) => weights.Region;
 
+    /// <summary>One country, two regions: what most pairs are, and no reason for or against. Nearness helps, a border costs.</summary>
+    public double Neutral => 0.3;
+
     public bool Speaks(Facts facts, Side side) => facts.Place is not null;
 
     public Opinion? Judge(in Pair pair)

@@ -8,7 +8,7 @@ internal sealed class TextScorer(double half) : IScorer
 {
     public string Name => "text";
 
-    public double Weight(ScorerWeights weights) => weights.Text;
+    public double Weight(ScorerWeights weights) => 1;
 
     public bool Speaks(Facts facts, Side side) => facts.HasText;
 

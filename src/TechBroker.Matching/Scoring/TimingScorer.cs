@@ -18,6 +18,9 @@ internal sealed class TimingScorer : IScorer
 
     public double Weight(ScorerWeights weights) => weights.Timing;
 
+    /// <summary>Between in time and tight: deadlines are wishes, and most leave a little less time than the work takes.</summary>
+    public double Neutral => 0.7;
+
     public bool Speaks(Facts facts, Side side) => side == Side.Listing ? facts.Trl is not null : facts.Days is not null;
 
     public Opinion? Judge(in Pair pair)

@@ -16,6 +16,13 @@ namespace TechBroker.Workers.Scoring;
 /// </summary>
 internal sealed partial class ScoringRun(Database database, MarketFeed feed, WorkerOptions options, TimeProvider clock, ILogger<ScoringRun> logger)
 {
+    // A fairly strong pair is stored whichever side came first: by its needs' best alone, a listing that was there before all of them
+    // would only have those pairs in which it is among a need's best.
+    private const int StoreFromLevel = 3;
+
+    // More than anyone reads, and few enough for one short transaction; only an item that half the market resembles gets near it.
+    private const int MostStored = 200;
+
     public async Task RunAsync(string consumer, IReadOnlyList<ScoringWork> batch, CancellationToken ct)
     {
         try
@@ -73,7 +80,7 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
     private List<StoredMatch> Rank(MarketIndex index, long seq, Side side, Guid id, IReadOnlyList<Guid> partners)
     {
         var now = clock.GetUtcNow();
-        var best = index.Rank(side, id, options.TopK).ToDictionary(m => (m.ListingId, m.NeedId));
+        var best = index.Rank(side, id, options.TopK, StoreFromLevel, Math.Max(options.TopK, MostStored)).ToDictionary(m => (m.ListingId, m.NeedId));
 
         // Pairs that were found from the other side keep their place: they are scored again, not dropped.
         foreach (var partner in partners)

@@ -95,6 +95,49 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public void Text_ReasonAgainst_SaysSo([Values] Language language)
+    {
+        var above = Of("price", Verdicts.AboveBudget) with { Values = ["CNY 120000000", "CNY 80000000"] };
+        var against = above with { Score = -0.01 };
+        var sign = language == Language.Chinese ? "不利：" : "Against: ";
+
+        Assert.That(Explanation.Text(against, language, Audience.NeedSide, true), Is.EqualTo(sign + Explanation.Text(above, language, Audience.NeedSide, true)));
+        Assert.That(Explanation.Text(against, language, Audience.ListingSide, false), Does.StartWith(sign));
+        Assert.That(Explanation.Text(against, language, Audience.ListingSide, true), Is.EqualTo(Explanation.Text(above, language, Audience.ListingSide, true)));
+    }
+
+    [Test]
+    public void VisibleScore_HiddenNeedForTheListingSide_TellsTheLevelAndNoMore()
+    {
+        var levels = MatchingParameters.Default.Levels;
+        double[] least = [0, levels[0], levels[1], levels[2]];
+
+        for (var level = 1; level <= 4; level++)
+        {
+            foreach (var score in new[] { 0.1, 0.4, 0.55, 0.9 })
+            {
+                Assert.That(Explanation.VisibleScore(score, level, Audience.ListingSide, hiddenNeed: true), Is.EqualTo(least[level - 1]));
+                Assert.That(Explanation.VisibleScore(score, level, Audience.ListingSide, hiddenNeed: false), Is.EqualTo(score));
+                Assert.That(Explanation.VisibleScore(score, level, Audience.NeedSide, hiddenNeed: true), Is.EqualTo(score));
+            }
+        }
+    }
+
+    // What the owner of a listing sees while it tries out prices against a hidden budget.
+    [Test]
+    public void VisibleScore_ListingProbesAHiddenBudget_ChangesWithTheLevelOnly()
+    {
+        var need = Market.Need("锂离子电池电解液") with { Hidden = true, Price = new Price("CNY", 5_000) };
+        var seen = Enumerable.Range(1, 40).Select(step => Market.Listing("锂离子电池") with { Price = new Price("CNY", step * 500) })
+            .Select(listing => Market.IndexOf(listing, need).Score(listing.Id, need.Id)!)
+            .Select(match => (match.Score, match.Level, Visible: Explanation.VisibleScore(match.Score, match.Level, Audience.ListingSide, need.Hidden)))
+            .ToList();
+
+        Assert.That(seen.Select(match => match.Score).Distinct().Count(), Is.GreaterThan(10));
+        Assert.That(seen.Select(match => match.Visible).Distinct().Count(), Is.EqualTo(seen.Select(match => match.Level).Distinct().Count()));
+    }
+
+    [Test]
     public void Text_HiddenNeedForTheListingSide_ShowsNothingOfIt([Values] Language language)
     {
         var need = new MarketItem

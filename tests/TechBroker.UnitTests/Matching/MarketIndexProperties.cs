@@ -25,6 +25,20 @@ public sealed class MarketIndexProperties
     });
 
     [Test]
+    public void Rank_AtLevel_EqualsBruteForceOverRank() => ForAllMarkets((items, index) =>
+    {
+        foreach (var item in items)
+        {
+            var all = index.Rank(item.Side, item.Id, 100);
+            foreach (var (k, atLevel, limit) in from k in new[] { 0, 2 } from level in new[] { 1, 2, 3, 5 } from limit in new[] { 0, 4, 100 } select (k, level, limit))
+            {
+                var expected = all.Where((match, place) => place < k || match.Level >= atLevel).Take(limit);
+                Assert.That(Market.Bits(index.Rank(item.Side, item.Id, k, atLevel, limit)), Is.EqualTo(Market.Bits(expected)));
+            }
+        }
+    });
+
+    [Test]
     public void Rank_FromEitherSide_GivesTheSameBits() => ForAllMarkets((items, index) =>
     {
         foreach (var match in items.Where(item => item.Side == Side.Need).SelectMany(need => index.Rank(Side.Need, need.Id, 100)))
@@ -102,7 +116,13 @@ public sealed class MarketIndexProperties
                 Assert.That(match.Score, Is.InRange(0, 1));
                 Assert.That(match.Level, Is.InRange(1, 4));
                 Assert.That(match.Contributions.Sum(contribution => contribution.Score), Is.EqualTo(match.Score).Within(1e-12));
-                Assert.That(match.Contributions.Select(contribution => contribution.Score), Is.All.InRange(0, 1));
+                foreach (var contribution in match.Contributions)
+                {
+                    // Topic only adds; the rest moves a score by less than a quarter of its weight, and not at all where there is no topic.
+                    var most = contribution.Scorer is "text" ? 1 : contribution.Scorer is "field" ? Weights.Field : 0.25 * WeightOf(contribution.Scorer);
+                    Assert.That(contribution.Score, Is.InRange(contribution.Scorer is "text" or "field" ? 0 : -most, most));
+                    Assert.That(contribution.Score, SharesTextOrField(match) ? Is.Not.NaN : Is.Zero);
+                }
             }
         }
     });
@@ -118,6 +138,19 @@ public sealed class MarketIndexProperties
         bool Even(Guid id) => id.ToByteArray()[0] % 2 == 0;
         Assert.That(index.Search(Side.Listing, "锂离子电池 battery 膜", 3, Even), Is.EqualTo(expected.Where(hit => Even(hit.Id)).Take(3)));
     });
+
+    private static ScorerWeights Weights => MatchingParameters.Default.Weights;
+
+    private static double WeightOf(string scorer) => scorer switch
+    {
+        "readiness" => Weights.Readiness,
+        "cooperation" => Weights.Cooperation,
+        "price" => Weights.Price,
+        "region" => Weights.Region,
+        "intellectualProperty" => Weights.IntellectualProperty,
+        "timing" => Weights.Timing,
+        _ => throw new ArgumentOutOfRangeException(nameof(scorer)),
+    };
 
     private static void ForAllMarkets(Action<MarketItem[], MarketIndex> check) =>
         Check.One(

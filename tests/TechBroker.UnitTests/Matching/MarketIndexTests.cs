@@ -107,6 +107,41 @@ public sealed class MarketIndexTests
     }
 
     [Test]
+    public void Score_SmallMarket_MeasuresRarityAgainstTheBase()
+    {
+        MarketItem[] items = [.. Enumerable.Range(100, 9).Select(i => Market.Listing("污水处理", i)), Market.Listing("氢能"), Market.Need("氢能电解槽")];
+
+        // Ten listings and fifty imaginary ones; the rarest word of 4,000 and fifty is twice as rare, in bits.
+        var small = Odds(items, rarityBase: 10);
+        var shrunk = Math.Pow(Math.Log2(61 / 0.5) / Math.Log2(4051 / 0.5), 2);
+        Assert.That(Odds(items, rarityBase: 4000) / small, Is.EqualTo(shrunk).Within(0.005));
+        Assert.That(Odds(items, rarityBase: 1), Is.EqualTo(small));
+    }
+
+    [Test]
+    public void Rank_AtLevelInALargeMarket_EqualsFilteredRank()
+    {
+        // More of level 3 than the best 20, in more slots than one bound is good for, with terms good and bad.
+        string[] words = ["碱性电解槽", "隔膜", "膜电极", "制氢"];
+        var listings = Enumerable.Range(1, 6000).Select(i => Market.Listing(
+            i % 40 == 0 ? string.Concat(words.Where((_, bit) => (i / 40 >> bit & 1) == 1)) + "研发" : $"机器人{i}号隔膜", i) with
+        {
+            Trl = 1 + (i % 9),
+            Fields = [$"gbt4754:C{i % 90}"],
+        });
+        var index = Market.IndexOf([.. listings, Market.Need("碱性电解槽隔膜与膜电极") with { Trl = 6, Fields = ["gbt4754:C39"] }]);
+        var all = index.Rank(Side.Need, Market.Id(1), int.MaxValue);
+        var reaching = all.Count(match => match.Level >= 3);
+        Assert.That(reaching, Is.InRange(30, 5000));
+
+        foreach (var limit in new[] { 10, 25, 200, 10_000 })
+        {
+            var expected = all.Where((match, place) => place < 20 || match.Level >= 3).Take(limit);
+            Assert.That(Market.Bits(index.Rank(Side.Need, Market.Id(1), 20, 3, limit)), Is.EqualTo(Market.Bits(expected)));
+        }
+    }
+
+    [Test]
     public void Score_FullWidthAndCompatibilityCharacters_CountAsTheSame()
     {
         var index = Market.IndexOf(Market.Listing("ＣＢＮ单晶"), Market.Need("cbn 单晶"), Market.Listing("CBN单晶", 2));
@@ -190,5 +225,14 @@ public sealed class MarketIndexTests
         await Task.WhenAll([writer, .. readers]);
 
         Assert.That(index.Rank(Side.Need, Market.Id(1), 100), Has.Count.EqualTo(50));
+    }
+
+    private static double Odds(MarketItem[] items, double rarityBase)
+    {
+        var parameters = MatchingParameters.Default;
+        var index = new MarketIndex(parameters with { Text = parameters.Text with { RarityBase = rarityBase } });
+        Array.ForEach(items, index.Put);
+        var score = index.Score(Market.Id(1), Market.Id(1))!.Score;
+        return score / (1 - score);
     }
 }

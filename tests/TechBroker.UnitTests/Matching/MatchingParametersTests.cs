@@ -33,6 +33,9 @@ public sealed class MatchingParametersTests
     [TestCase("\"half\":", "\"half\": -0.1, \"half\":")]
     [TestCase("\"levels\": [", "\"levels\": [1, 0.5, 0.7], \"notes\": [")]
     [TestCase("\"rarityPower\":", "\"rarity\":")]
+    [TestCase("\"field\": 0.12", "\"field\": 1")]
+    [TestCase("\"region\": 0.1", "\"region\": 0.3")]
+    [TestCase("\"rarityBase\": 4000", "\"rarityBase\": 0")]
     public void Parse_BrokenRule_ThrowsFormatException(string old, string @new)
     {
         var json = MatchingParameters.Default.ToJson();

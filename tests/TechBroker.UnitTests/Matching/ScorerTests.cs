@@ -97,6 +97,54 @@ public sealed class ScorerTests
         Assert.That(match.Contributions.Select(contribution => contribution.Scorer), Is.EqualTo(new[] { "text" }));
     }
 
+    // Whatever else is known: an average pair scores as one of which nothing but the text is known.
+    [Test]
+    public void Fit_NeutralOrAbsent_LeavesTheTextsScore()
+    {
+        var bare = Market.IndexOf(Listing, Need).Score(Market.Id(1), Market.Id(1))!.Score;
+
+        Assert.That(ScoreOf(Listing with { RegionCode = "110000" }, Need with { RegionCode = "440300" }), Is.EqualTo(bare));
+        Assert.That(ScoreOf(Listing with { Fields = ["a:x"] }, Need with { Fields = ["b:x"] }), Is.EqualTo(bare));
+        Assert.That(ScoreOf(Listing with { Price = new Price("CNY", 1) }, Need with { Price = new Price("EUR", 1) }), Is.EqualTo(bare));
+    }
+
+    [TestCase(9, "110108", 5)]
+    [TestCase(1, "DE", 45)]
+    public void Score_MoreTextInCommon_OnlyRises(int trl, string region, long price)
+    {
+        var listing = Listing with { Trl = trl, RegionCode = region, Price = new Price("CNY", price), CooperationModes = ["transfer"] };
+        var need = Need with { Trl = 9, RegionCode = "110108", Price = new Price("CNY", 5), CooperationModes = [trl == 9 ? "transfer" : "licence"] };
+        var parameters = MatchingParameters.Default;
+
+        // The overlap is the same; the smaller the half, the higher the text's score.
+        var scores = Enumerable.Range(0, 40).Select(step =>
+        {
+            var index = new MarketIndex(parameters with { Text = parameters.Text with { Half = 10 * Math.Pow(0.7, step) } });
+            index.Put(listing);
+            index.Put(need);
+            return index.Score(listing.Id, need.Id)!.Score;
+        }).ToList();
+
+        Assert.That(scores, Is.Ordered.Ascending.And.Unique.And.All.InRange(0, 1));
+        Assert.That((scores[0], scores[^1]), Is.EqualTo((0.0, 1.0)).Within(0.05));
+    }
+
+    [Test]
+    public void Fit_WithoutTopic_DoesNotReachLevelTwo()
+    {
+        var all = Listing with
+        {
+            Fields = ["a:x"], Trl = 9, CooperationModes = ["transfer"], Price = new Price("CNY", 5), RegionCode = "110108", Ip = ["patent:granted"],
+        };
+        var need = all with { Side = Side.Need, Title = "机器人", PostedOn = new DateOnly(2026, 1, 1), Deadline = new DateOnly(2026, 12, 1) };
+
+        var match = Market.IndexOf(all, need).Score(all.Id, need.Id)!;
+
+        Assert.That(match.Contributions, Has.Count.EqualTo(8));
+        Assert.That(match.Contributions.Skip(1).Select(contribution => contribution.Score), Is.All.GreaterThan(0));
+        Assert.That(match.Level, Is.EqualTo(1));
+    }
+
     [TestCase("readiness")]
     [TestCase("region")]
     [TestCase("field")]
@@ -121,6 +169,8 @@ public sealed class ScorerTests
         AssertAbstains(scorer, Listing, full with { Side = Side.Need });
     }
 
+    private static double ScoreOf(MarketItem listing, MarketItem need) => Market.IndexOf(listing, need).Score(listing.Id, need.Id)!.Score;
+
     private static void AssertAbstains(string scorer, MarketItem listing, MarketItem need)
     {
         var match = Market.IndexOf(listing, need).Score(listing.Id, need.Id)!;
@@ -132,21 +182,24 @@ public sealed class ScorerTests
     {
         var match = Market.IndexOf(listing, need).Score(listing.Id, need.Id)!;
 
+        var shares = match.Contributions.ToDictionary(contribution => contribution.Scorer);
+        var contribution = shares[scorer];
+        var text = shares["text"].Score;
+        var relevance = text + (shares.TryGetValue("field", out var field) ? field.Score : 0);
         var weights = MatchingParameters.Default.Weights;
-        var all = new Dictionary<string, double>
+        var (room, weight, neutral) = scorer switch
         {
-            ["text"] = weights.Text,
-            ["field"] = weights.Field,
-            ["readiness"] = weights.Readiness,
-            ["cooperation"] = weights.Cooperation,
-            ["price"] = weights.Price,
-            ["region"] = weights.Region,
-            ["intellectualProperty"] = weights.IntellectualProperty,
-            ["timing"] = weights.Timing,
+            "field" => (1 - text, weights.Field, 0),
+            "readiness" => (relevance * (1 - relevance), weights.Readiness, 0.7),
+            "cooperation" => (relevance * (1 - relevance), weights.Cooperation, 0.8),
+            "price" => (relevance * (1 - relevance), weights.Price, 0.9),
+            "region" => (relevance * (1 - relevance), weights.Region, 0.3),
+            "intellectualProperty" => (relevance * (1 - relevance), weights.IntellectualProperty, 0.8),
+            "timing" => (relevance * (1 - relevance), weights.Timing, 0.7),
+            _ => throw new ArgumentOutOfRangeException(nameof(scorer)),
         };
-        var contribution = match.Contributions.Single(contribution => contribution.Scorer == scorer);
-        var total = match.Contributions.Sum(each => all[each.Scorer]);
-        Assert.That(contribution.Score * total / all[scorer], Is.EqualTo(score).Within(1e-9));
+        Assert.That(room, Is.GreaterThan(0.1));
+        Assert.That((contribution.Score / (room * weight)) + neutral, Is.EqualTo(score).Within(1e-9));
         Assert.That(contribution.Verdict, Is.EqualTo(verdict));
         if (values.Length > 0)
         {
