@@ -71,7 +71,7 @@ internal static class GetMatches
             NeedId = match.NeedId,
             ListingRevision = match.ListingRevision,
             NeedRevision = match.NeedRevision,
-            Score = match.Score,
+            Score = Explanation.VisibleScore(match.Score, match.Level, audience, hidden),
             Level = match.Level,
             Reasons = [.. StoredJson.Read<Contribution[]>(match.Contributions).Select(c => new ReasonBody
             {

@@ -74,10 +74,12 @@ public static class MatchStore
     public static Task<int> UpsertAsync(WriteSession session, IReadOnlyCollection<StoredMatch> matches) =>
         matches.Count == 0 ? Task.FromResult(0) : session.RunAsync(session.Dialect.UpsertMatch, matches);
 
-    /// <summary>The other ends of all pairs ever stored for an item.</summary>
-    public static Task<IReadOnlyList<Guid>> PartnersAsync(SqlSession session, Side side, Guid id) =>
+    /// <summary>The other ends of the item's pairs that were scored on an earlier revision of it.</summary>
+    public static Task<IReadOnlyList<Guid>> OutdatedPartnersAsync(SqlSession session, Side side, Guid id) =>
         session.ListAsync<Guid>(
-            side is Side.Listing ? "SELECT NeedId FROM Match WHERE ListingId = @id" : "SELECT ListingId FROM Match WHERE NeedId = @id",
+            side is Side.Listing
+                ? "SELECT m.NeedId FROM Match m JOIN Listing l ON l.Id = m.ListingId WHERE m.ListingId = @id AND m.ListingRevision <> l.Revision"
+                : "SELECT m.ListingId FROM Match m JOIN Need n ON n.Id = m.NeedId WHERE m.NeedId = @id AND m.NeedRevision <> n.Revision",
             new { id });
 
     /// <summary>Marks every current match of the item that reaches the level for the first time, and returns those.</summary>

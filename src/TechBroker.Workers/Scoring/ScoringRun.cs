@@ -55,7 +55,7 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         var scored = new Dictionary<(Side, Guid), IReadOnlyList<StoredMatch>>();
         foreach (var item in await FreshAsync(consumer, batch, ct))
         {
-            var partners = await database.ReadAsync(s => MatchStore.PartnersAsync(s, item.Side, item.ItemId), ct);
+            var partners = await database.ReadAsync(s => MatchStore.OutdatedPartnersAsync(s, item.Side, item.ItemId), ct);
             scored[item] = feed.Ask((index, seq) => feed.FaultOf(item.Side, item.ItemId) is { } fault
                 ? throw new InvalidDataException($"The {Codes.Of(item.Side)} cannot be indexed: {fault.Message}", fault)
                 : Rank(index, seq, item.Side, item.ItemId, partners));
@@ -82,7 +82,7 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         var now = clock.GetUtcNow();
         var best = index.Rank(side, id, options.TopK, StoreFromLevel, Math.Max(options.TopK, MostStored)).ToDictionary(m => (m.ListingId, m.NeedId));
 
-        // Pairs that were found from the other side keep their place: they are scored again, not dropped.
+        // Pairs that were found from the other side, on an earlier text, keep their place: they are scored again, not dropped.
         foreach (var partner in partners)
         {
             var pair = side is Side.Listing ? (id, partner) : (partner, id);
