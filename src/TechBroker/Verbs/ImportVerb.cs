@@ -51,6 +51,7 @@ internal static class ImportVerb
 
     private static async Task<int> RunAsync(FileInfo file, ImportJob job, FileInfo? rejected, bool english, string? data, CancellationToken ct)
     {
+        Options.CheckFolderOf("--rejected", rejected);
         var settings = Settings.Read(Options.Configuration(), data);
         Directory.CreateDirectory(settings.Storage.DataDirectory);
 
