@@ -112,7 +112,9 @@ internal static class PostImport
     /// <summary>The last part of whatever path the client's system writes, fit to be shown and to name a download; its end tells the format.</summary>
     private static string NameOf(string fileName)
     {
-        var name = string.Concat(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c)));
+        // The form's reader leaves the escapes of quotes in.
+        var plain = fileName.Replace("\\\"", "\"", StringComparison.Ordinal);
+        var name = string.Concat(plain[(plain.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c)));
         name = name.Length <= LongestName ? name : name[^LongestName..];
         return name.Length > 0 && char.IsLowSurrogate(name[0]) ? name[1..] : name;
     }
