@@ -29,12 +29,15 @@ internal sealed class ImportFile : IDisposable
         TableFile.Open(file, fileName, kind, limits, ct).Is(out var table, out var refused) ? new ImportFile(table, kind, vocabularies) : refused;
 
     /// <summary>Rows in file order, lazily; a row that repeats or contradicts an earlier good one says so. Each call reads from the start.</summary>
-    public IEnumerable<MappedRow> Rows(CancellationToken ct = default)
+    /// <param name="check">Adds what else is wrong with a row, before the row counts as good.</param>
+    /// <param name="ct">Stops between rows.</param>
+    public IEnumerable<MappedRow> Rows(Func<MappedRow, MappedRow>? check = null, CancellationToken ct = default)
     {
         var seen = new SeenRows(Mapper.ColumnOf(Field.Id));
         foreach (var row in Table.Rows(ct))
         {
-            yield return seen.Check(Mapper.Map(row));
+            var mapped = Mapper.Map(row);
+            yield return seen.Check(check?.Invoke(mapped) ?? mapped);
         }
     }
 

@@ -96,18 +96,27 @@ internal static class PostImport
             faults.Add(new Fault("organisationId", new("须为 UUID。", "It must be a UUID.")));
         }
 
-        var name = Path.GetFileName(form.Files.Count > 0 ? form.Files[0].FileName : "");
         return (new ImportJob
         {
             Id = Guid.NewGuid(),
             Kind = form["kind"].ToString(),
-            FileName = name.Length <= LongestName ? name : name[^LongestName..],
+            FileName = NameOf(form.Files.Count > 0 ? form.Files[0].FileName : ""),
             State = "queued",
             DryRun = Flag(form, "dryRun", false, faults),
             Publish = Flag(form, "publish", true, faults),
             OrganisationId = Guid.TryParse(owner, out var id) ? id : null,
             CreatedAt = now,
         }, faults);
+    }
+
+    /// <summary>The last part of whatever path the client's system writes, fit to be shown and to name a download; its end tells the format.</summary>
+    private static string NameOf(string fileName)
+    {
+        // The form's reader leaves the escapes of quotes in.
+        var plain = fileName.Replace("\\\"", "\"", StringComparison.Ordinal);
+        var name = string.Concat(plain[(plain.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c)));
+        name = name.Length <= LongestName ? name : name[^LongestName..];
+        return name.Length > 0 && char.IsLowSurrogate(name[0]) ? name[1..] : name;
     }
 
     private static bool Flag(IFormCollection form, string name, bool otherwise, List<Fault> faults)
@@ -127,7 +136,7 @@ internal static class PostImport
     }
 
     private static Problem Unreadable(Exception e, ApiOptions options) =>
-        e is BadHttpRequestException { StatusCode: 413 } || e.Message.Contains("length limit", StringComparison.Ordinal)
+        e is BadHttpRequestException { StatusCode: 413 } || e.Message.StartsWith("Multipart body length limit", StringComparison.Ordinal)
             ? new Problem(413, "upload-too-large", new(
                 $"文件超过 {options.MaxUploadBytes / 1024 / 1024} MB，请拆分后分批导入。",
                 $"The file is larger than {options.MaxUploadBytes / 1024 / 1024} MB; split it and import the parts."))

@@ -50,7 +50,13 @@ internal sealed record Settings
         }
         catch (InvalidOperationException e)
         {
-            throw new UsageException($"{section}: {e.Message}");
+            throw new UsageException($"{section}: {InPlainWords(e.Message)}");
         }
     }
+
+    /// <summary>The binder names the key and the value, and the type as a programmer would.</summary>
+    private static string InPlainWords(string message) => message
+        .Replace("type 'System.Int32'", "a whole number", StringComparison.Ordinal)
+        .Replace("type 'System.Int64'", "a whole number", StringComparison.Ordinal)
+        .Replace("type 'System.Boolean'", "true or false", StringComparison.Ordinal);
 }

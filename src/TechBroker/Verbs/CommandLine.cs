@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Data.Common;
 
 namespace TechBroker.Verbs;
 
@@ -14,7 +16,7 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await Console.Error.WriteLineAsync(Sentence(error));
             }
 
             await Console.Error.WriteLineAsync("See techbroker --help.");
@@ -35,16 +37,34 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(e.Message);
             return Failed;
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A full disk, a folder that may not be written, a file that is no database: the operator's to mend, not a fault to trace.
-            await Console.Error.WriteLineAsync($"The data cannot be used: {e.Message}");
+            await Console.Error.WriteLineAsync(e.Message);
+            return Failed;
+        }
+        catch (DbException e)
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used: {e.Message}");
             return Failed;
         }
         catch (OperationCanceledException)
         {
             return Failed;
         }
+    }
+
+    /// <summary>The parser's own words about a value leave out what the value was given for.</summary>
+    private static string Sentence(ParseError error)
+    {
+        var message = string.Join(' ', error.Message.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var name = error.SymbolResult switch
+        {
+            OptionResult option => option.Option.Name,
+            ArgumentResult { Parent: OptionResult option } => option.Option.Name,
+            ArgumentResult argument => argument.Argument.Name,
+            _ => "",
+        };
+        return message.Contains(name, StringComparison.Ordinal) ? message : $"{name}: {message}";
     }
 }
 

@@ -51,6 +51,7 @@ internal static class ImportVerb
 
     private static async Task<int> RunAsync(FileInfo file, ImportJob job, FileInfo? rejected, bool english, string? data, CancellationToken ct)
     {
+        Options.CheckFolderOf("--rejected", rejected);
         var settings = Settings.Read(Options.Configuration(), data);
         Directory.CreateDirectory(settings.Storage.DataDirectory);
 
@@ -133,9 +134,10 @@ internal static class ImportVerb
         Console.WriteLine(english ? $"Matched {seconds:0.0} s later." : $"匹配完成，又用 {seconds:0.0} 秒。");
     }
 
+    // Errors first: three hundred hints about one column must not hide the row that was left out.
     private static void PrintIssues(List<ImportIssue> issues, bool english)
     {
-        foreach (var issue in issues.Take(ShownIssues))
+        foreach (var issue in issues.OrderByDescending(i => i.Severity).Take(ShownIssues))
         {
             var severity = (issue.Severity, english) switch
             {

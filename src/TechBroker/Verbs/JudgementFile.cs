@@ -11,10 +11,19 @@ internal static class JudgementFile
     {
         try
         {
-            return [.. File.ReadLines(file.FullName).Select((line, i) => (line, number: i + 1)).Skip(1)
-                .Where(l => !string.IsNullOrWhiteSpace(l.line))
-                .Select(l => Parse(l.line.Split('\t'), needs, listings) ?? throw new FailedException(
-                    $"{file.Name}, line {l.number}: expected needId, listingId and level 1 to 4, tab-separated, of ids that stand in the files."))];
+            var lines = File.ReadLines(file.FullName).Select((line, i) => (line, number: i + 1)).Where(l => !string.IsNullOrWhiteSpace(l.line)).ToList();
+            if (lines.Count > 0 && Parse(lines[0].line.Split('\t'), needs, listings) is not null)
+            {
+                throw new FailedException($"{file.Name}, line {lines[0].number}: a judged pair stands where the header should; begin the file with needId, listingId and level.");
+            }
+
+            if (lines.Count <= 1)
+            {
+                throw new FailedException($"{file.Name}: there is no judged pair in it.");
+            }
+
+            return [.. lines.Skip(1).Select(l => Parse(l.line.Split('\t'), needs, listings) ?? throw new FailedException(
+                $"{file.Name}, line {l.number}: expected needId, listingId and level 1 to 4, tab-separated, of ids that stand in the files."))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -41,15 +41,29 @@ internal sealed class MarketFile
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new FailedException($"{file.Name}{(number > 0 ? $", line {number}" : "")}: {e.Message}");
+            throw new FailedException($"{file.Name}{(number > 0 ? $", line {number}" : "")}: {Explain(e)}");
         }
 
         return market;
     }
 
+    /// <summary>The parser counts lines within the line, and speaks of .NET types.</summary>
+    private static string Explain(Exception e) => e switch
+    {
+        JsonException { Path: ['$', '.', .. var property] } => $"{property} has a value of the wrong type.",
+        JsonException { BytePositionInLine: { } position } => $"it is no valid JSON at byte {position + 1}; write one whole object per line.",
+        InvalidOperationException => "it holds half of a Unicode pair.",
+        _ => e.Message,
+    };
+
     private void Add(string line, Side side)
     {
         using var document = JsonDocument.Parse(line);
+        if (document.RootElement.ValueKind is not JsonValueKind.Object)
+        {
+            throw new FormatException("it is no JSON object; write one per line.");
+        }
+
         var name = document.RootElement.TryGetProperty("id", out var given) ? given.ToString() : "";
         if (name.Length == 0)
         {

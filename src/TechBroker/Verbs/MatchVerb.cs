@@ -30,6 +30,7 @@ internal static class MatchVerb
             throw new UsageException($"--top is {top}; it must be 1 to 1,000.");
         }
 
+        Options.CheckFolderOf("--out", outFile);
         var needs = MarketFile.Read(needsFile, Side.Need);
         var listings = MarketFile.Read(listingsFile, Side.Listing);
         var index = new MarketIndex(MatchingParameters.Default);

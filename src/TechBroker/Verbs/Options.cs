@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using TechBroker.Storage;
 
 namespace TechBroker.Verbs;
@@ -18,12 +20,36 @@ internal static class Options
         return option;
     }
 
+    /// <exception cref="UsageException">The folder that a file is to be written to does not exist.</exception>
+    public static void CheckFolderOf(string option, FileInfo? file)
+    {
+        if (file is { Directory.Exists: false })
+        {
+            throw new UsageException($"{option}: there is no folder {file.DirectoryName}.");
+        }
+    }
+
     /// <summary>Environment variables, as in Storage__DataDirectory.</summary>
     public static IConfiguration Configuration() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
     /// <exception cref="FailedException">Another process holds the folder.</exception>
     public static ExclusiveUse TakeExclusively(string dataDirectory) => ExclusiveUse.TryTake(dataDirectory)
         ?? throw new FailedException($"Another techbroker process already works on {Path.GetFullPath(dataDirectory)}; stop it, or name another folder with --data.");
+
+    /// <summary>Said before anything is started or loaded; a server that fails half-way up logs pages.</summary>
+    /// <exception cref="FailedException">The address is taken or not this machine's.</exception>
+    public static void CheckFree(Uri url)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback, url.Port);
+            listener.Start();
+        }
+        catch (SocketException e)
+        {
+            throw new FailedException($"--urls: {url.GetLeftPart(UriPartial.Authority)} cannot be listened on: {e.Message}. Stop what uses it, or name another address.");
+        }
+    }
 
     /// <exception cref="FailedException">The address is taken or not this machine's.</exception>
     public static async Task StartAsync(IHost host, CancellationToken ct)

@@ -25,10 +25,11 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(string urls, string? data, bool demo, CancellationToken ct)
     {
-        CheckLoopback(urls);
+        var addresses = Addresses(urls);
         var settings = Settings.Read(Options.Configuration(), data);
         Directory.CreateDirectory(settings.Storage.DataDirectory);
         using var exclusive = settings.Workers.Enabled ? Options.TakeExclusively(settings.Storage.DataDirectory) : null;
+        addresses.ForEach(Options.CheckFree);
         await using var app = Composition.Host.BuildServer(settings, urls);
         await Composition.Host.MigrateAsync(app.Services.GetRequiredService<SqlDialect>(), ct);
         if (demo)
@@ -44,8 +45,9 @@ internal static class ServeVerb
         return CommandLine.Done;
     }
 
-    private static void CheckLoopback(string urls)
+    private static List<Uri> Addresses(string urls)
     {
+        var addresses = new List<Uri>();
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
@@ -57,6 +59,10 @@ internal static class ServeVerb
             {
                 throw new UsageException($"--urls: {uri.Host} is not loopback. Without accounts everyone who reaches the port is an administrator, so only 127.0.0.1, [::1] and localhost are possible.");
             }
+
+            addresses.Add(uri);
         }
+
+        return addresses;
     }
 }

@@ -36,10 +36,13 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
                 job = await SaveAsync(job with { State = "running", Rows = source.Table.CountRows(ct) }, source.Table.Notes, stored, progress, ct);
             }
 
-            foreach (var chunk in source.Rows(ct).Skip(job.Processed).Chunk(ChunkRows))
+            IKindImport writer = kind is ImportKind.Needs ? needs : listings;
+            string? NameOf(string field) => ColumnOf(source.Mapper, field);
+            MappedRow Validate(MappedRow row) => row.Verdict is Verdict.Import ? row.With(writer.Validate(row, NameOf)) : row;
+            foreach (var chunk in source.Rows(Validate, ct).Skip(job.Processed).Chunk(ChunkRows))
             {
                 ct.ThrowIfCancellationRequested();
-                job = await ImportAsync(job, source, chunk, stored, progress, ct);
+                job = await ImportAsync(job, writer, chunk, NameOf, stored, progress, ct);
             }
         }
 
@@ -47,14 +50,12 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
     }
 
     private async Task<ImportJob> ImportAsync(
-        ImportJob job, ImportFile source, MappedRow[] chunk, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
+        ImportJob job, IKindImport kind, MappedRow[] rows, Func<string, string?> columnOf, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
     {
-        IKindImport kind = source.Kind is ImportKind.Needs ? needs : listings;
-        var rows = chunk.Select(row => row.Verdict is Verdict.Import ? row.With(kind.Validate(row, name => ColumnOf(source.Mapper, name))) : row).ToList();
         var (after, issues) = await database.WriteAsync(
             async session =>
             {
-                var result = await ImportAsync(session, job, kind, rows);
+                var result = await ImportAsync(session, job, kind, rows, columnOf);
                 if (stored)
                 {
                     await StoreAsync(session, result.Job, result.Issues);
@@ -67,21 +68,22 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
         return after;
     }
 
-    private async Task<(ImportJob Job, List<ImportIssue> Issues)> ImportAsync(WriteSession session, ImportJob job, IKindImport kind, List<MappedRow> rows)
+    private async Task<(ImportJob Job, List<ImportIssue> Issues)> ImportAsync(
+        WriteSession session, ImportJob job, IKindImport kind, MappedRow[] rows, Func<string, string?> columnOf)
     {
         var now = clock.GetUtcNow();
         var issues = new List<ImportIssue>();
         var fates = new int[Enum.GetValues<RowFate>().Length];
         foreach (var row in rows)
         {
-            var (fate, found) = await ImportAsync(session, job, kind, row, now);
+            var (fate, found) = await ImportAsync(session, job, kind, row, columnOf, now);
             fates[(int)fate]++;
             issues.AddRange(found);
         }
 
         return (job with
         {
-            Processed = job.Processed + rows.Count,
+            Processed = job.Processed + rows.Length,
             Created = job.Created + fates[(int)RowFate.Created],
             Updated = job.Updated + fates[(int)RowFate.Updated],
             Unchanged = job.Unchanged + fates[(int)RowFate.Unchanged],
@@ -90,7 +92,7 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
     }
 
     private static async Task<(RowFate Fate, IReadOnlyList<ImportIssue> Issues)> ImportAsync(
-        WriteSession session, ImportJob job, IKindImport kind, MappedRow row, DateTimeOffset now)
+        WriteSession session, ImportJob job, IKindImport kind, MappedRow row, Func<string, string?> columnOf, DateTimeOffset now)
     {
         if (row.Verdict is not Verdict.Import)
         {
@@ -99,7 +101,7 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
 
         if (!(await kind.PlanAsync(session, row, new ImportTerms(job.OrganisationId, job.Publish), now)).Is(out var step, out var error))
         {
-            return (RowFate.Rejected, RowImport.Reject(row, error).Issues);
+            return (RowFate.Rejected, row.With(RowImport.Refused(row.Number, error, columnOf)).Issues);
         }
 
         if (!job.DryRun)

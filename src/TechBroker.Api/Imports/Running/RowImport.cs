@@ -1,6 +1,5 @@
 using FluentValidation;
 using TechBroker.Api.Http;
-using TechBroker.Api.Imports.Mapping;
 using TechBroker.Domain;
 
 namespace TechBroker.Api.Imports.Running;
@@ -23,8 +22,15 @@ internal static class RowImport
             Text.Parse(e.ErrorMessage),
             new("请按说明修改这一格。", "Correct this cell as described."))));
 
-    public static ImportIssue Refused(int row, MarketError error) => new(
-        row, null, Severity.Error, error.Code, error.Message, new("请先处理已有的记录，或从文件中删除这一行。", "Deal with the record that exists, or delete this row."));
-
-    public static MappedRow Reject(MappedRow row, MarketError error) => row.With(Refused(row.Number, error));
+    /// <summary>What the market objects to, in the column where it can be mended.</summary>
+    public static ImportIssue Refused(int row, MarketError error, Func<string, string?> columnOf)
+    {
+        var (column, remedy) = error.Code switch
+        {
+            "organisation-not-found" => (columnOf("organisationId"), new Text("请先登记该单位，或改正单位ID。", "Add the organisation first, or correct the id.")),
+            "deadline-passed" => (columnOf("deadline"), new("请修改截止日期，或从文件中删除这一行。", "Change the deadline, or delete this row.")),
+            _ => (null, new("请先处理已有的记录，或从文件中删除这一行。", "Deal with the record that exists, or delete this row.")),
+        };
+        return ImportIssue.At(row, column, new Complaint(error.Code, error.Message, remedy));
+    }
 }

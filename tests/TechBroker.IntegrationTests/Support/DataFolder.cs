@@ -1,0 +1,20 @@
+using TechBroker.Storage;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.IntegrationTests.Support;
+
+/// <summary>A data folder looked into from outside, as its operator might.</summary>
+internal sealed class DataFolder : IAsyncDisposable
+{
+    private DataFolder(Database database) => Database = database;
+
+    public Database Database { get; }
+
+    public static DataFolder Open(string folder) => new(new Database(new SqliteDialect(Path.Combine(folder, "techbroker.db")), new CommitSignal()));
+
+    public Task<long> FirstAsync(string sql) => Database.ReadAsync(s => s.FirstAsync<long>(sql), CancellationToken.None);
+
+    public Task<IReadOnlyList<T>> ListAsync<T>(string sql) => Database.ReadAsync(s => s.ListAsync<T>(sql), CancellationToken.None);
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}
