@@ -5,50 +5,81 @@ using TechBroker.Matching;
 namespace TechBroker.Benchmarks;
 
 /// <summary>
-/// Made listings and needs of realistic length: clauses of the demo data, mixed anew with numbers and names of their own. The same seed
-/// gives the same texts.
+/// Made listings and needs of realistic length: short pieces of the demo data's Chinese, half from everywhere with falling frequency (as
+/// words have it), half from one of 500 topics, so that a need has some dozens of listings on its topic and most others share only the
+/// language's common words with it. The same seed gives the same texts.
 /// </summary>
 internal sealed class Corpus
 {
+    private const int Topics = 500, PiecesOfTopic = 60;
+
     private static readonly char[] ClauseEnds = ['，', '。', '；', '：', '、', '\n'];
 
-    private readonly string[] clauses;
-    private readonly string[] titles;
+    private readonly string[] pieces;
+    private readonly string[][] topics;
     private readonly Random random;
 
     public Corpus(int seed)
     {
-        random = new Random(seed);
         var demo = Path.Combine(AppContext.BaseDirectory, "demo");
-        var lines = Directory.GetFiles(demo, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(l => l.Length > 0).Select(l => JsonElement.Parse(l)).ToList();
-        titles = [.. lines.Select(l => l.GetProperty("title").GetString()!).Where(t => t.Any(c => c > 0x4E00))];
-        clauses = [.. lines.SelectMany(l => l.GetProperty("description").GetString()!.Split(ClauseEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(c => c.Length >= 4 && c.Any(x => x > 0x4E00))];
+        var texts = Directory.GetFiles(demo, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(l => l.Length > 0)
+            .Select(l => JsonElement.Parse(l).GetProperty("description").GetString()!);
+
+        // Lexicon and topics are the same for every seed: only the texts differ.
+        random = new Random(0);
+        pieces = [.. texts.SelectMany(t => t.Split(ClauseEnds)).Where(c => c.Any(x => x > 0x4E00)).SelectMany(Pieces).Distinct(StringComparer.Ordinal).OrderBy(_ => random.Next())];
+        topics = [.. Enumerable.Range(0, Topics).Select(_ => Enumerable.Range(0, PiecesOfTopic).Select(_ => pieces[random.Next(pieces.Length)]).ToArray())];
+        random = new Random(seed);
     }
 
-    public string Title() => Blend(Pick(titles), Pick(titles));
+    public (string Title, string Description) Text(int length)
+    {
+        var topic = topics[random.Next(Topics)];
+        return (Words(topic, 16), Words(topic, length));
+    }
 
-    /// <summary>About as many characters as asked for.</summary>
-    public string Description(int length)
+    public MarketItem Item(Side side, int length)
+    {
+        var (title, description) = Text(length);
+        return new MarketItem
+        {
+            Side = side,
+            Id = NextId(),
+            Revision = 1,
+            Title = title,
+            Description = description,
+            Trl = random.Next(1, 10),
+            RegionCode = random.Next(2) == 0 ? "110000" : "330100",
+        };
+    }
+
+    private string Words(string[] topic, int length)
     {
         var text = new StringBuilder();
-        while (text.Length < length)
+        for (var i = 1; text.Length < length; i++)
         {
-            text.Append(Blend(Pick(clauses), Pick(clauses))).Append('，');
+            text.Append(i % 2 == 0 ? topic[random.Next(topic.Length)] : Common()).Append(i % 6 == 0 ? "，" : "");
         }
 
         return text.ToString();
     }
 
-    public MarketItem Item(Side side, int length) => new()
+    // The cube of an even number is small more often than not: frequencies fall off steeply, roughly as those of words do.
+    private string Common()
     {
-        Side = side,
-        Id = NextId(),
-        Revision = 1,
-        Title = Title(),
-        Description = Description(length),
-        Trl = random.Next(1, 10),
-        RegionCode = random.Next(2) == 0 ? "110000" : "330100",
-    };
+        var u = random.NextDouble();
+        return pieces[(int)(u * u * u * pieces.Length)];
+    }
+
+    private IEnumerable<string> Pieces(string clause)
+    {
+        for (var at = 0; at < clause.Length;)
+        {
+            var length = Math.Min(random.Next(2, 5), clause.Length - at);
+            yield return clause.Substring(at, length);
+            at += length;
+        }
+    }
 
     private Guid NextId()
     {
@@ -56,14 +87,4 @@ internal sealed class Corpus
         random.NextBytes(bytes);
         return new Guid(bytes);
     }
-
-    private string Pick(string[] from) => from[random.Next(from.Length)];
-
-    // Halves of two phrases give word pairs that no single source has, so that postings do not come in blocks.
-    private string Blend(string a, string b) => random.Next(3) switch
-    {
-        0 => a,
-        1 => string.Concat(a.AsSpan(0, (a.Length + 1) / 2), b.AsSpan(b.Length / 2)),
-        _ => $"{a}{random.Next(1, 999)}",
-    };
 }

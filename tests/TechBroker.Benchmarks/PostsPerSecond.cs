@@ -23,14 +23,18 @@ internal static class PostsPerSecond
         var matched = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Measure.Print($"{posts:N0} posts (half listings, half needs, about 300 characters) from {Clients} clients on the same machine, after 2,000 to warm up:");
         Measure.Print($"  accepted {posts / accepted:0} per second, p50 {Measure.Quantile(latencies, 0.5):0.0} ms, p99 {Measure.Quantile(latencies, 0.99):0.0} ms");
-        Measure.Print($"  accepted and matched {posts / matched:0} per second");
+        Measure.Print($"  accepted and matched {posts / matched:0} per second, {await server.MatchesPerNeedAsync():0.0} matches a need");
         return 0;
     }
 
     public static List<(string Resource, object Body)> Bodies(int seed, int count)
     {
         var corpus = new Corpus(seed);
-        return [.. Enumerable.Range(0, count).Select(i => (i % 2 == 0 ? "listings" : "needs", (object)new { title = corpus.Title(), description = corpus.Description(300), publish = true }))];
+        return [.. Enumerable.Range(0, count).Select(i =>
+        {
+            var (title, description) = corpus.Text(300);
+            return (i % 2 == 0 ? "listings" : "needs", (object)new { title, description, publish = true });
+        })];
     }
 
     public static async Task<double[]> PostAllAsync(ServerProcess server, IReadOnlyList<(string Resource, object Body)> bodies)

@@ -59,6 +59,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Of the last 50 needs: says how much work a post means.</summary>
+    public async Task<double> MatchesPerNeedAsync()
+    {
+        var total = 0;
+        var needs = (await Http.GetFromJsonAsync<JsonElement>("/api/v1/needs?limit=50")).GetProperty("items").EnumerateArray().ToList();
+        foreach (var need in needs)
+        {
+            var path = $"/api/v1/needs/{need.GetProperty("id").GetGuid()}/matches?limit=200";
+            total += (await Http.GetFromJsonAsync<JsonElement>(path)).GetProperty("items").GetArrayLength();
+        }
+
+        return (double)total / needs.Count;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

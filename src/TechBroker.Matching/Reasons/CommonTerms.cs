@@ -17,6 +17,7 @@ internal sealed class CommonTerms(Pair pair)
 
     private readonly NormalizedText listing = TextOf(pair.Listing.Item);
     private readonly string needKey = TextOf(pair.Need.Item).Key;
+    private readonly Dictionary<int, long> shared = SharedTerms(pair);
     private readonly List<Candidate> candidates = [];
 
     /// <returns>At most six, strongest first; trade words only where there is nothing else.</returns>
@@ -61,18 +62,27 @@ internal sealed class CommonTerms(Pair pair)
         && needKey.AsSpan().IndexOf(listing.Key.AsSpan(first.Start, next.End - first.Start), StringComparison.Ordinal) >= 0;
 
     /// <summary>The token's part in the pair's overlap; 0 if the need does not have it.</summary>
-    private long Strength(Token token)
+    private long Strength(Token token) =>
+        pair.Statistics.Find(token.TermIn(listing.Key)) is { } term ? shared.GetValueOrDefault(term) : 0;
+
+    // Both lists of terms are in order, so what they share is found in one walk, not by looking up every word of the listing.
+    private static Dictionary<int, long> SharedTerms(in Pair pair)
     {
-        if (pair.Statistics.Find(token.TermIn(listing.Key)) is not { } term)
+        var (listing, need) = (pair.Listing, pair.Need);
+        var shared = new Dictionary<int, long>();
+        for (int l = 0, n = 0; l < listing.Terms.Length && n < need.Terms.Length;)
         {
-            return 0;
+            var order = listing.Terms[l].CompareTo(need.Terms[n]);
+            if (order == 0)
+            {
+                shared.Add(listing.Terms[l], (long)need.Impacts[n] * listing.Impacts[l] * pair.Statistics.Rarity(listing.Terms[l]));
+            }
+
+            l += order <= 0 ? 1 : 0;
+            n += order >= 0 ? 1 : 0;
         }
 
-        var inNeed = Array.BinarySearch(pair.Need.Terms, term);
-        var inListing = Array.BinarySearch(pair.Listing.Terms, term);
-        return inNeed < 0 || inListing < 0
-            ? 0
-            : (long)pair.Need.Impacts[inNeed] * pair.Listing.Impacts[inListing] * pair.Statistics.Rarity(term);
+        return shared;
     }
 
     private List<string> Strongest(bool tradeWords, int most)

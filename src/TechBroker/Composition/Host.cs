@@ -16,7 +16,7 @@ internal static class Host
     {
         // Until something has been serialised the options cannot read a type; the first posts after a start met that as an error.
         ApiJson.Options.MakeReadOnly(populateMissingResolver: true);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker" });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker", Args = NoReload });
         Configure(builder);
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
         {
@@ -39,7 +39,7 @@ internal static class Host
     /// <summary>Workers alone.</summary>
     public static IHost BuildWorker(Settings settings, Action<IHostApplicationBuilder>? configure = null, bool withWorkers = true)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker", Args = NoReload });
         Configure(builder);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
         builder.Services.AddStorage(settings.Storage);
@@ -78,6 +78,9 @@ internal static class Host
             throw new Verbs.FailedException(e.Message);
         }
     }
+
+    // Watching the current folder for changed settings wakes a thread at every write of a database that lies there.
+    private static readonly string[] NoReload = ["--hostBuilder:reloadConfigOnChange=false"];
 
     private static readonly ServiceProviderOptions Strict = new() { ValidateOnBuild = true, ValidateScopes = true };
 

@@ -1,4 +1,4 @@
-using TechBroker.IntegrationTests.Reliability;
+using TechBroker.IntegrationTests.Support;
 using TechBroker.Storage;
 
 namespace TechBroker.IntegrationTests.Storage;
