@@ -9,13 +9,12 @@ using TechBroker.Api.Http;
 using TechBroker.Api.Imports;
 using TechBroker.Api.Imports.Running;
 using TechBroker.Api.Listings;
+using TechBroker.Api.Live;
 using TechBroker.Api.Matches;
 using TechBroker.Api.Needs;
-using TechBroker.Api.Live;
 using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
 using TechBroker.Api.Search;
-
 using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain.Vocabularies;

@@ -48,7 +48,13 @@ internal sealed class CreditCodeTests
     {
         var organisation = new Organisation
         {
-            Id = Guid.NewGuid(), Revision = 1, Name = "n", Kind = OrganisationKind.Fund, RegionCode = "DE", CreatedAt = default, UpdatedAt = default,
+            Id = Guid.NewGuid(),
+            Revision = 1,
+            Name = "n",
+            Kind = OrganisationKind.Fund,
+            RegionCode = "DE",
+            CreatedAt = default,
+            UpdatedAt = default,
         };
 
         Assert.That(organisation.CreditCodeDoubtful, Is.False);

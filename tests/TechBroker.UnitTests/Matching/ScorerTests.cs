@@ -134,7 +134,12 @@ public sealed class ScorerTests
     {
         var all = Listing with
         {
-            Fields = ["a:x"], Trl = 9, CooperationModes = ["transfer"], Price = new Price("CNY", 5), RegionCode = "110108", Ip = ["patent:granted"],
+            Fields = ["a:x"],
+            Trl = 9,
+            CooperationModes = ["transfer"],
+            Price = new Price("CNY", 5),
+            RegionCode = "110108",
+            Ip = ["patent:granted"],
         };
         var need = all with { Side = Side.Need, Title = "机器人", PostedOn = new DateOnly(2026, 1, 1), Deadline = new DateOnly(2026, 12, 1) };
 
