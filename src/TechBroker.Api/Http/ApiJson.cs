@@ -8,7 +8,7 @@ namespace TechBroker.Api.Http;
 /// <summary>How HTTP reads and writes JSON: camelCase, strict types, names exactly as documented.</summary>
 public static class ApiJson
 {
-    public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
+    public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver(), Converters = { new DayConverter() } });
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

@@ -58,6 +58,16 @@ internal sealed class NeedTests : OnOneServer
         Assert.That(posted.Json.GetProperty("visibility").GetString(), Is.EqualTo(visibility));
     }
 
+    [TestCase("2090-03-31")]
+    [TestCase("2090-03-31T00:00:00Z")]
+    [TestCase("2090-03-31T08:00:00+08:00")]
+    public async Task Post_DeadlineAsDayOrTime_IsThatDay(string deadline)
+    {
+        var posted = (await PostAsync(Needs, new { title = "冷链包装", deadline })).Succeeds(201);
+
+        Assert.That(posted.Json.GetProperty("deadline").GetString(), Is.EqualTo("2090-03-31"));
+    }
+
     [Test]
     public async Task Post_NoVisibility_IsOpen() =>
         Assert.That((await PostAsync(Needs, new { title = "需求" })).Succeeds(201).Json.GetProperty("visibility").GetString(), Is.EqualTo("open"));
