@@ -119,7 +119,6 @@ internal sealed class NeedTests : OnOneServer
 
     [TestCase("2027-02-30")]
     [TestCase("31.01.2027")]
-    [TestCase("2027-01-31T00:00:00Z")]
     [TestCase("")]
     public async Task Post_DeadlineThatIsNoDate_IsRefused(string deadline) =>
         Assert.That((await PostAsync(Needs, new { title = "需求", deadline })).Breaks("deadline").Error("deadline"), Does.Contain("2027-03-31"));
