@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
-using TechBroker.Api.Http;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage;
 using TechBroker.Storage.Sql;
@@ -11,12 +10,12 @@ namespace TechBroker.Composition;
 /// <summary>Puts the modules together, for the program and for tests alike.</summary>
 internal static class Host
 {
+    private static readonly ServiceProviderOptions Strict = new() { ValidateOnBuild = true, ValidateScopes = true };
+
     /// <summary>API, and workers unless they are switched off, on the given addresses.</summary>
     public static WebApplication BuildServer(Settings settings, string urls, Action<IHostApplicationBuilder>? configure = null)
     {
-        // Until something has been serialised the options cannot read a type; the first posts after a start met that as an error.
-        ApiJson.Options.MakeReadOnly(populateMissingResolver: true);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker", Args = NoReload });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker" });
         Configure(builder);
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
         {
@@ -39,7 +38,7 @@ internal static class Host
     /// <summary>Workers alone.</summary>
     public static IHost BuildWorker(Settings settings, Action<IHostApplicationBuilder>? configure = null, bool withWorkers = true)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker", Args = NoReload });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
         Configure(builder);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
         builder.Services.AddStorage(settings.Storage);
@@ -79,19 +78,19 @@ internal static class Host
         }
     }
 
-    // Watching the current folder for changed settings wakes a thread at every write of a database that lies there.
-    private static readonly string[] NoReload = ["--hostBuilder:reloadConfigOnChange=false"];
-
-    private static readonly ServiceProviderOptions Strict = new() { ValidateOnBuild = true, ValidateScopes = true };
-
     private static void Configure(IHostApplicationBuilder builder)
     {
+        // Settings are environment variables and nothing else. A file in the current folder could bind the server to the world, and
+        // watching that folder would wake a thread at every write of a database that lies there.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddEnvironmentVariables();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Logging.ClearProviders().AddSimpleConsole(console =>
         {
             console.SingleLine = true;
             console.TimestampFormat = "HH:mm:ss ";
         });
+
         // Standard output belongs to what the command itself says.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("TechBroker", LogLevel.Information);

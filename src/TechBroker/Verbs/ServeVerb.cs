@@ -26,7 +26,14 @@ internal static class ServeVerb
     private static async Task<int> RunAsync(string urls, string? data, bool demo, CancellationToken ct)
     {
         var addresses = Addresses(urls);
-        var settings = Settings.Read(Options.Configuration(), data);
+        var configuration = Options.Configuration();
+        if (configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+        {
+            // They would win over --urls, loopback or not.
+            throw new UsageException("Kestrel:Endpoints is set; name addresses with --urls instead.");
+        }
+
+        var settings = Settings.Read(configuration, data);
         Directory.CreateDirectory(settings.Storage.DataDirectory);
         using var exclusive = settings.Workers.Enabled ? Options.TakeExclusively(settings.Storage.DataDirectory) : null;
         addresses.ForEach(Options.CheckFree);

@@ -39,6 +39,21 @@ internal sealed class ServeVerbTests
     }
 
     [Test]
+    public async Task Serve_SettingsFileInTheCurrentFolder_DoesNotMoveItOffLoopback()
+    {
+        var folder = Directory.CreateDirectory(files.Path("current")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), """{"Kestrel":{"Endpoints":{"X":{"Url":"http://0.0.0.0:0"}}},"urls":"http://0.0.0.0:0"}""");
+
+        using var server = await ServerProcess.StartAsync(files.Path("data"), folder, []);
+
+        Assert.That(IPAddress.IsLoopback(IPAddress.Parse(server.Address.Host)), Is.True, server.Output);
+    }
+
+    [Test]
+    public async Task Serve_EndpointsInTheEnvironment_IsRefused() =>
+        (await Techbroker.RunAsync([("Kestrel__Endpoints__X__Url", "http://0.0.0.0:0")], "serve", "--data", files.Path("data"))).Refuses(2, "Kestrel:Endpoints", "--urls");
+
+    [Test]
     public async Task Serve_TwiceOnOneFolder_RefusesTheSecond()
     {
         using var server = await ServerProcess.StartAsync(files.Path("data"));

@@ -29,9 +29,17 @@ internal sealed partial class ServerProcess : IDisposable
     }
 
     /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
-    public static async Task<ServerProcess> StartAsync(string dataDirectory, params string[] arguments)
+    public static Task<ServerProcess> StartAsync(string dataDirectory, params string[] arguments) =>
+        StartAsync(dataDirectory, Environment.CurrentDirectory, arguments);
+
+    /// <param name="dataDirectory">Created if need be.</param>
+    /// <param name="currentDirectory">Where the process runs.</param>
+    /// <param name="arguments">Besides --data and --urls.</param>
+    /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
+    public static async Task<ServerProcess> StartAsync(string dataDirectory, string currentDirectory, string[] arguments)
     {
         var start = Program(["serve", "--data", dataDirectory, "--urls", "http://127.0.0.1:0", .. arguments]);
+        start.WorkingDirectory = currentDirectory;
         var server = new ServerProcess(Process.Start(start)!, dataDirectory);
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         server.process.OutputDataReceived += (_, line) => server.Read(line.Data, address);
