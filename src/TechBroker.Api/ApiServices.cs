@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
 using TechBroker.Api.Imports;
@@ -30,9 +29,7 @@ public static class ApiServices
         services.AddSingleton(options).AddSingleton(vocabularies);
         services.AddSingleton<Writes>().AddSingleton<MarketSearch>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
         services
-            .AddSingleton<IValidator<PostListingBody>, PostListingValidator>()
             .AddSingleton<IValidator<PutListingBody>, PutListingValidator>()
-            .AddSingleton<IValidator<PostNeedBody>, PostNeedValidator>()
             .AddSingleton<IValidator<PutNeedBody>, PutNeedValidator>()
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
@@ -65,12 +62,10 @@ public static class ApiServices
     }
 
     /// <summary>What importing a file needs, with or without a server.</summary>
-    internal static IServiceCollection AddImports(this IServiceCollection services)
-    {
-        services.TryAddSingleton<IValidator<PostListingBody>, PostListingValidator>();
-        services.TryAddSingleton<IValidator<PostNeedBody>, PostNeedValidator>();
-        return services.AddSingleton<ListingImport>().AddSingleton<NeedImport>().AddSingleton<ImportRunner>();
-    }
+    internal static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<IValidator<PostListingBody>, PostListingValidator>()
+        .AddSingleton<IValidator<PostNeedBody>, PostNeedValidator>()
+        .AddSingleton<ListingImport>().AddSingleton<NeedImport>().AddSingleton<ImportRunner>();
 
     private static RouteGroupBuilder Group(RouteGroupBuilder api, string resource) => api.MapGroup("/" + resource).WithTags(resource);
 

@@ -6,6 +6,9 @@ public sealed record StorageOptions
     /// <summary>Folder of the embedded database and of uploaded files.</summary>
     public string DataDirectory { get; set; } = "data";
 
+    /// <summary>The embedded database.</summary>
+    public string DatabaseFile => Path.Combine(DataDirectory, "techbroker.db");
+
     /// <summary>Only <c>Sqlite</c> so far.</summary>
     public string Provider { get; set; } = "Sqlite";
 

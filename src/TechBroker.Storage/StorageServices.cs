@@ -11,7 +11,7 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(options)
         .AddSingleton<CommitSignal>()
-        .AddSingleton<SqlDialect>(new SqliteDialect(Path.Combine(options.DataDirectory, "techbroker.db")))
+        .AddSingleton<SqlDialect>(new SqliteDialect(options.DatabaseFile))
         .AddSingleton<Migrator>()
         .AddSingleton(p => new Database(p.GetRequiredService<SqlDialect>(), p.GetRequiredService<CommitSignal>(), options.GroupCommitLimit))
         .AddSingleton(new MarketIndex(MatchingParameters.Default))

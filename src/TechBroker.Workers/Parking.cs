@@ -6,7 +6,7 @@ namespace TechBroker.Workers;
 /// <summary>Takes a message out of the flow: kept with its reason, off the outbox, and in the inbox so that no redelivery tries it again.</summary>
 internal static class Parking
 {
-    public static async Task<bool> ParkAsync(WriteSession session, OutboxMessage message, string consumer, Exception reason, DateTimeOffset now)
+    public static async Task ParkAsync(WriteSession session, OutboxMessage message, string consumer, Exception reason, DateTimeOffset now)
     {
         if (await InboxStore.ReceiveAsync(session, message.MessageId, consumer, now))
         {
@@ -23,6 +23,5 @@ internal static class Parking
         }
 
         await OutboxStore.SettleAsync(session, [message.MessageId]);
-        return true;
     }
 }

@@ -15,11 +15,7 @@ public static class WorkerServices
         {
             bus.DisableUsageTelemetry();
             bus.AddScoringConsumers(options);
-            bus.UsingInMemory((context, transport) =>
-            {
-                transport.ConcurrentMessageLimit = null;
-                transport.ConfigureEndpoints(context);
-            });
+            bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
         });
         services.AddOptions<MassTransitHostOptions>().Configure(o => o.WaitUntilStarted = true);
         services.AddHostedService<OutboxRelay>();

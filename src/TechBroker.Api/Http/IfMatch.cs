@@ -9,16 +9,16 @@ internal static class IfMatch
     /// <returns>Null where the request may go on.</returns>
     public static Problem? Check(HttpContext http, int revision, bool required)
     {
-        var given = http.Request.GetTypedHeaders().IfMatch;
-        if (given.Count == 0)
+        if (http.Request.Headers.IfMatch.Count == 0)
         {
-            return required && http.Request.Headers.IfMatch.Count == 0
+            return required
                 ? new Problem(428, "if-match-required", new(
                     $"修改须带 If-Match 请求头（当前为 \"{revision}\"），以免覆盖他人的修改。",
                     $"A change needs an If-Match header (now \"{revision}\"), so that nobody's work is overwritten."))
-                : http.Request.Headers.IfMatch.Count == 0 ? null : Problem.Of(MarketError.Stale(revision));
+                : null;
         }
 
-        return given.Any(tag => tag.Tag == "*" || tag.Tag == $"\"{revision}\"") ? null : Problem.Of(MarketError.Stale(revision));
+        // A header that holds no tag matches nothing.
+        return http.Request.GetTypedHeaders().IfMatch.Any(tag => tag.Tag == "*" || tag.Tag == $"\"{revision}\"") ? null : Problem.Of(MarketError.Stale(revision));
     }
 }

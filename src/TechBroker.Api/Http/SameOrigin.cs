@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace TechBroker.Api.Http;
@@ -12,7 +11,7 @@ internal static class SameOrigin
 {
     public static async Task CheckAsync(HttpContext http, RequestDelegate next)
     {
-        if (!IsLoopback(http.Request.Host.Host))
+        if (!Loopback.IsName(http.Request.Host.Host))
         {
             await new Problem(403, "foreign-host", new(
                 "只接受发往 localhost、127.0.0.1 或 [::1] 的请求。", "Only requests to localhost, 127.0.0.1 or [::1] are accepted.")).ExecuteAsync(http);
@@ -29,7 +28,4 @@ internal static class SameOrigin
         http.Response.Headers.XContentTypeOptions = "nosniff";
         await next(http);
     }
-
-    private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

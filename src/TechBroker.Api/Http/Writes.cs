@@ -15,12 +15,13 @@ internal sealed class Writes(Database database, TimeProvider clock)
 
     public async Task<IResult> RunAsync(HttpContext http, Func<WriteSession, Task<IResult>> useCase)
     {
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        if (http.Request.Headers["Idempotency-Key"].Count == 0)
+        var header = http.Request.Headers["Idempotency-Key"];
+        if (header.Count == 0)
         {
             return await database.WriteAsync(useCase, http.RequestAborted);
         }
 
+        var key = header.ToString();
         if (key.Length is 0 or > LongestKey || key.Any(c => c is < ' ' or > '~'))
         {
             return Problem.Invalid([new Fault("Idempotency-Key", new($"须为 1 至 {LongestKey} 个可见 ASCII 字符。", $"It must be 1 to {LongestKey} visible ASCII characters."))]);

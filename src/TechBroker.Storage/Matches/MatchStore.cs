@@ -31,6 +31,20 @@ public sealed record StoredMatch
     public required DateTimeOffset ScoredAt { get; init; }
 }
 
+/// <summary>The ends of a pair that is proposed now.</summary>
+public sealed record ProposedMatch
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ListingId { get; init; }
+
+    public required Guid NeedId { get; init; }
+
+    public required int ListingRevision { get; init; }
+
+    public required int NeedRevision { get; init; }
+}
+
 /// <summary>A match as readers see it, with both titles.</summary>
 public sealed record MatchView
 {
@@ -83,12 +97,11 @@ public static class MatchStore
             new { id });
 
     /// <summary>Marks every current match of the item that reaches the level for the first time, and returns those.</summary>
-    public static async Task<IReadOnlyList<StoredMatch>> ProposeAsync(WriteSession session, Side side, Guid id, int level, DateTimeOffset now)
+    public static async Task<IReadOnlyList<ProposedMatch>> ProposeAsync(WriteSession session, Side side, Guid id, int level, DateTimeOffset now)
     {
-        var ready = await session.ListAsync<StoredMatch>(
+        var ready = await session.ListAsync<ProposedMatch>(
             $"""
-            SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, m.Score, m.Level, m.Contributions, m.EngineVersion,
-                   m.MarketSeq, m.ScoredAt
+            SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision
             {Current}
              WHERE {EndOf(side)} = @id AND m.Level >= @level AND m.ProposedAt IS NULL
             """,

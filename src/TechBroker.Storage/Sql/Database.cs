@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data;
 using System.Data.Common;
 
 namespace TechBroker.Storage.Sql;
@@ -26,9 +25,7 @@ public sealed class Database : IAsyncDisposable
     public Task<T> SnapshotAsync<T>(Func<SqlSession, Task<T>> query, CancellationToken ct) =>
         WithReaderAsync(async connection =>
         {
-            await using var transaction = connection is Microsoft.Data.Sqlite.SqliteConnection sqlite
-                ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true)
-                : await connection.BeginTransactionAsync(ct);
+            await using var transaction = Dialect.BeginSnapshot(connection);
             return await query(new SqlSession(connection, transaction, Dialect, ct));
         });
 
@@ -37,6 +34,15 @@ public sealed class Database : IAsyncDisposable
     /// else, and must not write before it knows that it will not refuse.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<WriteSession, Task<T>> work, CancellationToken ct) => writer.RunAsync(work, ct);
+
+    /// <summary>The same for work that has nothing to answer.</summary>
+    public Task WriteAsync(Func<WriteSession, Task> work, CancellationToken ct) => writer.RunAsync(
+        async session =>
+        {
+            await work(session);
+            return true;
+        },
+        ct);
 
     public async ValueTask DisposeAsync()
     {

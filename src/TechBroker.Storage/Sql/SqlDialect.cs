@@ -11,6 +11,9 @@ public abstract class SqlDialect
     /// <summary>An open connection, ready for use.</summary>
     public abstract DbConnection Open(bool readOnly);
 
+    /// <summary>A transaction that only reads, sees one state throughout, and keeps no writer waiting.</summary>
+    public abstract DbTransaction BeginSnapshot(DbConnection connection);
+
     /// <summary>Adds @count to the counter @name and returns its new value, holding the row until commit.</summary>
     public abstract string TakeFromCounter { get; }
 

@@ -56,16 +56,21 @@ internal sealed partial class OutboxRelay(
     /// <returns>Whether there may be more to send at once.</returns>
     private async Task<bool> SendNextAsync(CancellationToken ct)
     {
-        var (unsettled, rows) = await database.ReadAsync(
-            async s => (last == 0 ? 0 : await OutboxStore.UnsettledAsync(s, last), await OutboxStore.AfterAsync(s, last, ReadLimit)), ct);
-        var room = options.InFlightLimit - unsettled;
-        if (rows.Count == 0 || room <= 0)
+        var rows = await database.ReadAsync(NextAsync, ct);
+        if (rows.Count == 0)
         {
             return false;
         }
 
-        await SendAsync([.. rows.Take(room)], ct);
+        await SendAsync(rows, ct);
         return true;
+    }
+
+    /// <returns>As many rows as there is room for on the bus.</returns>
+    private async Task<IReadOnlyList<OutboxMessage>> NextAsync(SqlSession session)
+    {
+        var room = options.InFlightLimit - (last == 0 ? 0 : await OutboxStore.UnsettledAsync(session, last));
+        return room <= 0 ? [] : await OutboxStore.AfterAsync(session, last, Math.Min(room, ReadLimit));
     }
 
     private async Task RedeliverAsync(CancellationToken ct)
@@ -134,8 +139,6 @@ internal sealed partial class OutboxRelay(
                 {
                     await Parking.ParkAsync(s, row, nameof(OutboxRelay), fault, clock.GetUtcNow());
                 }
-
-                return true;
             },
             ct);
         done.Clear();

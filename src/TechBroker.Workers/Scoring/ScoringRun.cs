@@ -108,7 +108,7 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         })];
     }
 
-    private async Task<bool> WriteAsync(
+    private async Task WriteAsync(
         WriteSession session, string consumer, IReadOnlyList<ScoringWork> batch, Dictionary<(Side, Guid), IReadOnlyList<StoredMatch>> scored)
     {
         var now = clock.GetUtcNow();
@@ -123,7 +123,6 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         }
 
         await OutboxStore.SettleAsync(session, batch.Select(w => w.MessageId));
-        return true;
     }
 
     private async Task WriteAsync(WriteSession session, ScoringWork work, IReadOnlyList<StoredMatch> matches, DateTimeOffset now)

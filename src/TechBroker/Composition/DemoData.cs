@@ -31,7 +31,7 @@ internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, D
 
     private async Task<(int Listings, int Needs)> LoadAsync(WriteSession session)
     {
-        if (await session.FirstAsync<int>("SELECT (SELECT COUNT(*) FROM Organisation) + (SELECT COUNT(*) FROM Listing) + (SELECT COUNT(*) FROM Need)") > 0)
+        if (!await MarketState.IsEmptyAsync(session))
         {
             throw new FailedException("--demo: the database is not empty. Name an empty folder with --data, or leave --demo out.");
         }
@@ -60,7 +60,7 @@ internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, D
 
     private Task AddOrganisationAsync(WriteSession session, JsonElement line)
     {
-        var body = line.Deserialize<PostOrganisationBody>(Lenient)!;
+        var body = line.Deserialize<PostOrganisationBody>(ApiJson.Lenient)!;
         var organisation = new Organisation
         {
             Id = Guid.NewGuid(),
@@ -79,7 +79,7 @@ internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, D
 
     private async Task AddListingAsync(WriteSession session, JsonElement line)
     {
-        var content = line.Deserialize<PostListingBody>(Lenient)!.ToContent(vocabularies);
+        var content = line.Deserialize<PostListingBody>(ApiJson.Lenient)!.ToContent(vocabularies);
         var draft = Listing.Draft(Guid.NewGuid(), content, OwnerOf(line), now, line.GetProperty("id").GetString());
         if (draft.Do(ListingAction.Publish, now, options.ListingLifetimeDays).Is(out var listing, out _))
         {
@@ -90,7 +90,7 @@ internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, D
 
     private async Task AddNeedAsync(WriteSession session, JsonElement line)
     {
-        var content = line.Deserialize<PostNeedBody>(Lenient)!.ToContent(vocabularies);
+        var content = line.Deserialize<PostNeedBody>(ApiJson.Lenient)!.ToContent(vocabularies);
 
         // The demo outlives the deadlines that were written into it.
         var open = content.Deadline < DateOnly.FromDateTime(now.UtcDateTime) ? content with { Deadline = null } : content;
@@ -103,12 +103,6 @@ internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, D
     }
 
     private Guid OwnerOf(JsonElement line) => organisations[line.GetProperty("organisation").GetString()!];
-
-    // The files carry an id and an owner's key besides the HTTP fields.
-    private static readonly JsonSerializerOptions Lenient = new(ApiJson.Options)
-    {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip,
-    };
 
     private static IEnumerable<JsonElement> Lines(string name)
     {

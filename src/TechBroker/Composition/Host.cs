@@ -65,12 +65,13 @@ internal static class Host
         return VocabularySet.Shipped(Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read) : []);
     }
 
+    /// <returns>The names of the scripts that were applied now.</returns>
     /// <exception cref="Verbs.FailedException">The database and this program do not fit together.</exception>
-    public static async Task MigrateAsync(SqlDialect dialect, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> MigrateAsync(SqlDialect dialect, CancellationToken ct)
     {
         try
         {
-            await new Migrator(dialect).RunAsync(ct);
+            return await new Migrator(dialect).RunAsync(ct);
         }
         catch (MigrationException e)
         {

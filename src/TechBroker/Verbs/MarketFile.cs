@@ -8,12 +8,6 @@ namespace TechBroker.Verbs;
 /// <summary>Listings or needs of a JSONL file with the HTTP field names plus <c>id</c>, for ranking without a server.</summary>
 internal sealed class MarketFile
 {
-    private static readonly JsonSerializerOptions Lenient = new(ApiJson.Options)
-    {
-        // A file for evaluation may carry more than a posting does.
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip,
-    };
-
     private readonly List<string> names = [];
     private readonly Dictionary<string, Guid> ids = new(StringComparer.Ordinal);
 
@@ -79,8 +73,8 @@ internal sealed class MarketFile
 
         names.Add(name);
         Items.Add(side is Side.Listing
-            ? Item(id, document.RootElement.Deserialize<PostListingBody>(Lenient)!)
-            : Item(id, document.RootElement.Deserialize<PostNeedBody>(Lenient)!));
+            ? Item(id, document.RootElement.Deserialize<PostListingBody>(ApiJson.Lenient)!)
+            : Item(id, document.RootElement.Deserialize<PostNeedBody>(ApiJson.Lenient)!));
     }
 
     private static MarketItem Item(Guid id, PostListingBody l) => new()

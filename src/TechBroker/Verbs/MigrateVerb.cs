@@ -18,15 +18,8 @@ internal static class MigrateVerb
     {
         var settings = Settings.Read(Options.Configuration(), data);
         Directory.CreateDirectory(settings.Storage.DataDirectory);
-        try
-        {
-            var applied = await new Migrator(new SqliteDialect(Path.Combine(settings.Storage.DataDirectory, "techbroker.db"))).RunAsync(ct);
-            Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied: {string.Join(", ", applied)}.");
-            return CommandLine.Done;
-        }
-        catch (MigrationException e)
-        {
-            throw new FailedException(e.Message);
-        }
+        var applied = await Composition.Host.MigrateAsync(new SqliteDialect(settings.Storage.DatabaseFile), ct);
+        Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied: {string.Join(", ", applied)}.");
+        return CommandLine.Done;
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Net;
+using TechBroker.Api.Http;
 using TechBroker.Composition;
 using TechBroker.Storage.Sql;
 
@@ -62,7 +62,7 @@ internal static class ServeVerb
                 throw new UsageException($"--urls: '{url}' is no address such as http://127.0.0.1:5080.");
             }
 
-            if (uri.Host != "localhost" && !(IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
+            if (!Loopback.IsName(uri.Host))
             {
                 throw new UsageException($"--urls: {uri.Host} is not loopback. Without accounts everyone who reaches the port is an administrator, so only 127.0.0.1, [::1] and localhost are possible.");
             }

@@ -86,6 +86,8 @@ internal sealed class StorageUnavailableTests
 
         public override string ReceiveOnce => sqlite.ReceiveOnce;
 
+        public override DbTransaction BeginSnapshot(DbConnection connection) => sqlite.BeginSnapshot(connection);
+
         public override DbConnection Open(bool readOnly)
         {
             var connection = sqlite.Open(readOnly);

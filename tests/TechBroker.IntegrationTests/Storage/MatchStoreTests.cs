@@ -125,7 +125,7 @@ internal sealed class MatchStoreTests
 
     private Task<int> UpsertAsync(params StoredMatch[] matches) => data.Database.WriteAsync(s => MatchStore.UpsertAsync(s, matches), CancellationToken.None);
 
-    private Task<IReadOnlyList<StoredMatch>> ProposeAsync(Side side, Guid id, int level) =>
+    private Task<IReadOnlyList<ProposedMatch>> ProposeAsync(Side side, Guid id, int level) =>
         data.Database.WriteAsync(s => MatchStore.ProposeAsync(s, side, id, level, Posting.Now), CancellationToken.None);
 
     private Task<IReadOnlyList<MatchView>> PageAsync(Side side, Guid id, MatchView? after = null, int limit = 50) => data.Database.ReadAsync(

@@ -70,12 +70,11 @@ internal sealed partial class ImportQueue(
         }
     }
 
-    private Task<bool> FailAsync(ImportJob job, Text reason, CancellationToken ct) => database.WriteAsync(
+    private Task FailAsync(ImportJob job, Text reason, CancellationToken ct) => database.WriteAsync(
         async session =>
         {
             var now = await ImportStore.FindAsync(session, job.Id) ?? job;
             await ImportStore.UpdateAsync(session, now with { State = "failed", Failure = reason.ToString(), FinishedAt = clock.GetUtcNow() });
-            return true;
         },
         ct);
 

@@ -117,13 +117,7 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
     {
         if (stored)
         {
-            await database.WriteAsync(
-                async session =>
-                {
-                    await StoreAsync(session, job, issues);
-                    return true;
-                },
-                ct);
+            await database.WriteAsync(session => StoreAsync(session, job, issues), ct);
         }
 
         progress(job, issues);
