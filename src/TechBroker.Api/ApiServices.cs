@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TechBroker.Api.Access;
+using TechBroker.Api.Accounts;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
 using TechBroker.Api.Imports;
@@ -24,8 +26,9 @@ namespace TechBroker.Api;
 public static class ApiServices
 {
     /// <summary>Everything that the endpoints need, besides storage.</summary>
-    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, VocabularySet vocabularies)
+    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, AuthOptions auth, VocabularySet vocabularies)
     {
+        services.AddAccounts(auth);
         services.AddSingleton(options).AddSingleton(vocabularies);
         services.AddSingleton<Writes>().AddSingleton<MarketSearch>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
         services
@@ -46,8 +49,11 @@ public static class ApiServices
         app.Use(next => http => SameOrigin.CheckAsync(http, next));
         app.UseRouting();
         app.UseRateLimiter();
+        app.Use(next => http => app.Services.GetRequiredService<CallerAuthentication>().RunAsync(http, next));
+        app.Use(next => http => AccessCheck.RunAsync(http, next));
 
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<FaultyBodies>();
+        var api = app.Group("/api/v1").AddEndpointFilter<FaultyBodies>();
+        AccountServices.Map(api);
         MapOrganisations(Group(api, "organisations"));
         MapListings(Group(api, "listings"));
         MapNeeds(Group(api, "needs"));
@@ -57,7 +63,8 @@ public static class ApiServices
         GetStream.Map(api);
         Readiness.Map(app);
         FrontPage.Map(app);
-        app.MapOpenApi("/openapi/v1.json");
+        app.MapOpenApi("/openapi/v1.json").WithMetadata(Rule.Anyone);
+        app.CheckRules();
         return app;
     }
 
@@ -67,7 +74,7 @@ public static class ApiServices
         .AddSingleton<IValidator<PostNeedBody>, PostNeedValidator>()
         .AddSingleton<ListingImport>().AddSingleton<NeedImport>().AddSingleton<ImportRunner>();
 
-    private static RouteGroupBuilder Group(RouteGroupBuilder api, string resource) => api.MapGroup("/" + resource).WithTags(resource);
+    private static RouteGroupBuilder Group(RouteGroupBuilder api, string resource) => api.Group("/" + resource).WithTags(resource);
 
     private static void MapOrganisations(RouteGroupBuilder organisations)
     {

@@ -1,12 +1,13 @@
 namespace TechBroker.Domain;
 
-/// <summary>What kind of refusal an error is; HTTP maps it to 404, 409, 412 or 422.</summary>
+/// <summary>What kind of refusal an error is; HTTP maps it to 403, 404, 409, 412 or 422.</summary>
 public enum ErrorKind
 {
     NotFound,
     Conflict,
     Stale,
     Rule,
+    Forbidden,
 }
 
 /// <summary>An expected refusal: a stable code for programs and a sentence with the remedy for people.</summary>

@@ -21,4 +21,13 @@ public sealed record StorageOptions
         : string.IsNullOrWhiteSpace(DataDirectory) ? "Storage:DataDirectory is empty; name a folder."
         : GroupCommitLimit is < 1 or > 10_000 ? $"Storage:GroupCommitLimit is {GroupCommitLimit}; it must be 1 to 10,000."
         : null;
+
+    /// <summary>Keys of this installation, readable by its user alone.</summary>
+    public DirectoryInfo OpenKeyDirectory()
+    {
+        var folder = Path.Combine(DataDirectory, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

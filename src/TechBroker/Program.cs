@@ -6,6 +6,7 @@ var root = new RootCommand("TechBroker: lists results, takes needs, pairs them a
     ServeVerb.Create(),
     WorkerVerb.Create(),
     MigrateVerb.Create(),
+    UserVerb.Create(),
     ImportVerb.Create(),
     MatchVerb.Create(),
     EvaluateVerb.Create(),

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 
 namespace TechBroker.Api.Health;
@@ -31,6 +31,6 @@ internal static class FrontPage
         """;
 
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/", (HttpRequest request) => Results.Text(request.PrefersEnglish() ? En : Zh, "text/plain", System.Text.Encoding.UTF8))
+        .Get("/", Rule.Anyone, (HttpRequest request) => Results.Text(request.PrefersEnglish() ? En : Zh, "text/plain", System.Text.Encoding.UTF8))
         .ExcludeFromDescription();
 }

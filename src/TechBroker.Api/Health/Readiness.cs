@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Sql;
@@ -18,8 +19,8 @@ internal static class Readiness
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => new Answer(200, new { Status = "live" })).WithName("live").WithTags("health").DisableRateLimiting();
-        app.MapGet("/health/ready", ReadyAsync).WithName("ready").WithTags("health").DisableRateLimiting();
+        app.Get("/health/live", Rule.Anyone, () => new Answer(200, new { Status = "live" })).WithName("live").WithTags("health").DisableRateLimiting();
+        app.Get("/health/ready", Rule.Anyone, ReadyAsync).WithName("ready").WithTags("health").DisableRateLimiting();
     }
 
     private static async Task<Answer> ReadyAsync(Database database, TimeProvider clock, CancellationToken ct)

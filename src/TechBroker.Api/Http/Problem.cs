@@ -18,12 +18,16 @@ internal sealed record Problem(int Status, string Code, Text Message) : IResult
         Faults = faults,
     };
 
+    /// <summary>Something dear is asked for too often at once.</summary>
+    public static Problem Busy { get; } = new(429, "busy", new("服务器正忙，请稍后重试。", "The server is busy; try again in a moment.")) { RetryAfterSeconds = 5 };
+
     public static Problem Of(MarketError error) => new(
         error.Kind switch
         {
             ErrorKind.NotFound => 404,
             ErrorKind.Conflict => 409,
             ErrorKind.Stale => 412,
+            ErrorKind.Forbidden => 403,
             _ => 422,
         },
         error.Code,

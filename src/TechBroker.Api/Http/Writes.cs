@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using TechBroker.Api.Access;
 using TechBroker.Storage;
 using TechBroker.Storage.Sql;
 
@@ -27,7 +28,8 @@ internal sealed class Writes(Database database, TimeProvider clock)
             return Problem.Invalid([new Fault("Idempotency-Key", new($"须为 1 至 {LongestKey} 个可见 ASCII 字符。", $"It must be 1 to {LongestKey} visible ASCII characters."))]);
         }
 
-        var requestKey = $"{http.Request.Method} {http.Request.Path} {key}";
+        // One person's key is nobody else's: the kept answer may say what only they may read.
+        var requestKey = $"{Caller.Of(http)?.AccountId} {http.Request.Method} {http.Request.Path} {key}";
         var hash = http.Features.Get<BodyHash>()?.Value ?? "";
         return await database.WriteAsync(session => OnceAsync(session, requestKey, hash, useCase), http.RequestAborted);
     }

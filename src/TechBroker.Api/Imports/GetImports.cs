@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.OpenApi;
 using TechBroker.Contracts.Http;
@@ -18,19 +19,25 @@ internal static class GetImports
 
     public static void Map(IEndpointRouteBuilder imports)
     {
-        imports.MapGet("", PageAsync)
+        imports.Get("", Rule.SignedIn, PageAsync)
             .Produces<Page<ImportJobBody>>().ProducesProblem(400)
             .WithName("listImports").WithSummary("List imports, newest first").WithMetadata(QueryParameters.OfPage);
-        imports.MapGet("/{id:guid}", OneAsync)
+        imports.Get("/{id:guid}", Rules.ReadImport, OneAsync)
             .Produces<ImportJobBody>().ProducesProblem(404)
             .WithName("getImport").WithSummary("Read an import: how far it is, and what was wrong");
-        imports.MapGet("/{id:guid}/errors", IssuesAsync)
+        imports.Get("/{id:guid}/errors", Rules.ReadImport, IssuesAsync)
             .Produces<Page<ImportIssueBody>>().ProducesProblem(400).ProducesProblem(404)
             .WithName("getImportErrors").WithSummary("Read all errors and warnings of an import").WithMetadata(QueryParameters.OfPage);
     }
 
     private static Task<IResult> PageAsync(HttpContext http, Database database, CancellationToken ct) =>
-        NewestFirst.PageAsync(http, database, ImportStore.PageAsync, j => (j.CreatedAt, j.Id), (j, english) => j.ToBody([], english), ct);
+        NewestFirst.PageAsync(http, database, Own(http), j => (j.CreatedAt, j.Id), (j, english) => j.ToBody([], english), ct);
+
+    private static Func<SqlSession, DateTimeOffset?, Guid?, int, Task<IReadOnlyList<ImportJob>>> Own(HttpContext http)
+    {
+        var caller = Caller.Required(http);
+        return (s, before, beforeId, limit) => ImportStore.PageAsync(s, caller.IsOrganiser ? null : (caller.AccountId, caller.OrganisationId), before, beforeId, limit);
+    }
 
     private static async Task<IResult> OneAsync(Guid id, HttpContext http, Database database, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.Imports.Mapping;
 using TechBroker.Api.Imports.Reading;
@@ -15,7 +16,7 @@ namespace TechBroker.Api.Imports;
 /// <summary>GET /imports/{id}/rejected: the rows that were not imported, each with what is wrong, to be mended and imported again.</summary>
 internal static class GetRejected
 {
-    public static void Map(IEndpointRouteBuilder imports) => imports.MapGet("/{id:guid}/rejected", HandleAsync)
+    public static void Map(IEndpointRouteBuilder imports) => imports.Get("/{id:guid}/rejected", Rules.ReadImport, HandleAsync)
         .Produces<string>(contentType: "text/csv").ProducesProblem(404)
         .WithName("getRejectedRows").WithSummary("Download the rejected rows with their errors (CSV; JSONL for a JSONL import)");
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.Imports.Writing;
 using TechBroker.Api.OpenApi;
@@ -13,7 +14,7 @@ internal static class GetTemplate
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static void Map(IEndpointRouteBuilder imports) => imports.MapGet("/template", Handle)
+    public static void Map(IEndpointRouteBuilder imports) => imports.Get("/template", Rule.Anyone, Handle)
         .Produces<string>(contentType: Xlsx).ProducesProblem(400)
         .WithName("getImportTemplate").WithSummary("Download a template to fill in, in the language of Accept-Language")
         .WithMetadata(new QueryParameters([new("kind", "listings or needs."), new("format", "xlsx where absent, or csv.")]));

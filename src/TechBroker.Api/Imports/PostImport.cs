@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.Imports.Running;
 using TechBroker.Api.Organisations;
 using TechBroker.Contracts.Http;
+using TechBroker.Domain;
+using TechBroker.Domain.People;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Sql;
 
@@ -17,7 +20,7 @@ internal static class PostImport
 {
     private const int LongestName = 200;
 
-    public static void Map(IEndpointRouteBuilder imports) => imports.MapPost("", HandleAsync)
+    public static void Map(IEndpointRouteBuilder imports) => imports.Post("", Rules.Import, HandleAsync)
         .Produces<ImportJobBody>(202).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
         .WithMetadata(new AcceptsMetadata(["multipart/form-data"], typeof(ImportForm)))
         .WithName("postImport").WithSummary("Import a CSV, XLSX or JSONL file of listings or needs");
@@ -40,10 +43,15 @@ internal static class PostImport
             return Unreadable(e, options);
         }
 
-        var (job, faults) = Read(form, clock.GetUtcNow());
+        var (asked, faults) = Read(form, clock.GetUtcNow());
         if (faults.Count > 0)
         {
             return Problem.Invalid(faults);
+        }
+
+        if (!ForCaller(asked, Caller.Required(http)).Is(out var job, out var refused))
+        {
+            return Problem.Of(refused);
         }
 
         await using (var content = form.Files[0].OpenReadStream())
@@ -75,6 +83,22 @@ internal static class PostImport
 
         await ImportStore.InsertAsync(session, job);
         return new Answer(202, job.ToBody([], http.Request.PrefersEnglish())) { Location = $"/api/v1/imports/{job.Id}" };
+    }
+
+    /// <summary>Whoever may post a listing or a need may import it, for their own organisation; the people of the centre for any.</summary>
+    private static Outcome<ImportJob> ForCaller(ImportJob job, Caller caller)
+    {
+        if (!caller.IsStaff && !caller.Roles.Contains(job.Kind == "needs" ? Role.Seeker : Role.Provider))
+        {
+            return new MarketError("kind-not-yours", ErrorKind.Forbidden, new(
+                "您的角色不能导入这一类内容：成果由成果方导入，需求由需求方导入。", "Your role does not import this kind: providers import listings, seekers needs."));
+        }
+
+        var (owner, refused) = Owner.Of(caller, job.OrganisationId);
+        return refused is not null ? refused
+            : owner is null && !caller.IsStaff ? new MarketError("no-organisation", ErrorKind.Forbidden, new(
+                "您的账号还没有所属单位，请联系管理员设置后再导入。", "Your account belongs to no organisation; ask an administrator to set it, then import."))
+            : job with { OrganisationId = owner, PostedBy = caller.AccountId, OwnOnly = !caller.IsStaff };
     }
 
     private static (ImportJob Job, List<Fault> Faults) Read(IFormCollection form, DateTimeOffset now)

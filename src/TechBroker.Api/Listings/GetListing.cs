@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain;
@@ -12,7 +13,7 @@ namespace TechBroker.Api.Listings;
 /// <summary>GET /listings/{id}</summary>
 internal static class GetListing
 {
-    public static void Map(IEndpointRouteBuilder listings) => listings.MapGet("/{id:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder listings) => listings.Get("/{id:guid}", Rule.Sees(Kind.Listing), HandleAsync)
         .Produces<ListingBody>().ProducesProblem(404)
         .WithName("getListing").WithSummary("Read a listing");
 

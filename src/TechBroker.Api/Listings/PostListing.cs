@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.Organisations;
 using TechBroker.Contracts.Http;
@@ -15,7 +16,7 @@ namespace TechBroker.Api.Listings;
 /// <summary>POST /listings: a draft, or with <c>publish</c> an open listing and its <see cref="ListingPublished"/> in one commit.</summary>
 internal static class PostListing
 {
-    public static void Map(IEndpointRouteBuilder listings) => listings.MapPost("", HandleAsync)
+    public static void Map(IEndpointRouteBuilder listings) => listings.Post("", Rules.AddListing, HandleAsync)
         .Produces<ListingBody>(201).ProducesProblem(400).ProducesProblem(413).ProducesProblem(422)
         .WithName("postListing").WithSummary("Add a listing");
 
@@ -23,7 +24,14 @@ internal static class PostListing
         Body<PostListingBody> body, HttpContext http, Writes writes, VocabularySet vocabularies, ListingAnswers answers, ApiOptions options, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var draft = Listing.Draft(Guid.NewGuid(), body.Value.ToContent(vocabularies), body.Value.OrganisationId, now);
+        var caller = Caller.Required(http);
+        var (owner, refused) = Owner.Of(caller, body.Value.OrganisationId);
+        if (refused is not null)
+        {
+            return Task.FromResult<IResult>(Problem.Of(refused));
+        }
+
+        var draft = Listing.Draft(Guid.NewGuid(), body.Value.ToContent(vocabularies), owner, now, postedBy: caller.AccountId);
         return writes.RunAsync(http, session => InsertAsync(session, draft, body.Value.Publish is true, options.ListingLifetimeDays, now, l => answers.Created(http, l)));
     }
 

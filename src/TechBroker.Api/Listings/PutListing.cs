@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
@@ -15,7 +16,7 @@ namespace TechBroker.Api.Listings;
 /// <summary>PUT /listings/{id}: a new revision; an open listing is scored again.</summary>
 internal static class PutListing
 {
-    public static void Map(IEndpointRouteBuilder listings) => listings.MapPut("/{id:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder listings) => listings.Put("/{id:guid}", Rules.ChangeListing, HandleAsync)
         .Produces<ListingBody>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428)
         .WithName("putListing").WithSummary("Replace what a listing says");
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.Search;
 using TechBroker.Contracts.Http;
@@ -18,7 +19,7 @@ internal static class SearchListings
     private static readonly string[] Shown =
         [.. Codes.All<ListingState>().Except([Codes.Of(ListingState.Withdrawn), Codes.Of(ListingState.Transferred), Codes.Of(ListingState.Expired)])];
 
-    public static void Map(IEndpointRouteBuilder listings) => listings.MapGet("", HandleAsync)
+    public static void Map(IEndpointRouteBuilder listings) => listings.Get("", Rule.Anyone, HandleAsync)
         .Produces<Page<ListingBody>>().ProducesProblem(400)
         .WithName("searchListings").WithSummary("Search listings")
         .WithMetadata(MarketQuery.Parameters("TRL", Codes.All<ListingState>()));

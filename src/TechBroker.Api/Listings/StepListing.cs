@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
@@ -21,7 +22,7 @@ internal static class StepListing
         Map("withdraw", ListingAction.Withdraw, "Take a listing off the market for good");
 
         void Map(string name, ListingAction action, string summary) => listings
-            .MapPost($"/{{id:guid}}/{name}", (Guid id, HttpContext http, Writes writes, ListingAnswers answers, ApiOptions options, TimeProvider clock) =>
+            .Post($"/{{id:guid}}/{name}", Rules.ChangeListing, (Guid id, HttpContext http, Writes writes, ListingAnswers answers, ApiOptions options, TimeProvider clock) =>
                 writes.RunAsync(http, session => StepAsync(session, id, action, options.ListingLifetimeDays, clock.GetUtcNow(), http, answers)))
             .Produces<ListingBody>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412)
             .WithName($"{name}Listing").WithSummary(summary);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using TechBroker.Api.Access;
 using TechBroker.Storage;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Sql;
@@ -22,7 +23,7 @@ internal static class GetStream
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/stream", HandleAsync)
+    public static void Map(IEndpointRouteBuilder api) => api.Get("/stream", Rule.SignedIn, HandleAsync)
         .Produces<string>(contentType: "text/event-stream")
         .WithName("stream").WithSummary("Server-sent events: matches and imports as they happen").WithTags("stream");
 

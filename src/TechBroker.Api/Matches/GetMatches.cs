@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.OpenApi;
 using TechBroker.Contracts.Http;
@@ -22,7 +23,7 @@ internal static class GetMatches
     ]);
 
     public static void Map(IEndpointRouteBuilder items, Side side) => items
-        .MapGet("/{id:guid}/matches", (Guid id, HttpContext http, Database database, CancellationToken ct) => PageAsync(id, side, http, database, ct))
+        .Get("/{id:guid}/matches", side is Side.Listing ? Rules.MatchesOfListing : Rules.MatchesOfNeed, (Guid id, HttpContext http, Database database, CancellationToken ct) => PageAsync(id, side, http, database, ct))
         .Produces<Page<MatchBody>>().ProducesProblem(400).ProducesProblem(404)
         .WithName(side is Side.Listing ? "getListingMatches" : "getNeedMatches")
         .WithSummary(side is Side.Listing ? "Needs that a listing may answer" : "Listings that may answer a need")

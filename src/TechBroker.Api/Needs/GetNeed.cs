@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain;
@@ -12,7 +13,7 @@ namespace TechBroker.Api.Needs;
 /// <summary>GET /needs/{id}</summary>
 internal static class GetNeed
 {
-    public static void Map(IEndpointRouteBuilder needs) => needs.MapGet("/{id:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder needs) => needs.Get("/{id:guid}", Rule.Sees(Kind.Need), HandleAsync)
         .Produces<NeedBody>().ProducesProblem(404)
         .WithName("getNeed").WithSummary("Read a need");
 

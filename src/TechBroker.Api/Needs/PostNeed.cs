@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.Organisations;
 using TechBroker.Contracts.Http;
@@ -15,7 +16,7 @@ namespace TechBroker.Api.Needs;
 /// <summary>POST /needs: a draft, or with <c>publish</c> an open need and its <see cref="NeedPosted"/> in one commit.</summary>
 internal static class PostNeed
 {
-    public static void Map(IEndpointRouteBuilder needs) => needs.MapPost("", HandleAsync)
+    public static void Map(IEndpointRouteBuilder needs) => needs.Post("", Rules.AddNeed, HandleAsync)
         .Produces<NeedBody>(201).ProducesProblem(400).ProducesProblem(413).ProducesProblem(422)
         .WithName("postNeed").WithSummary("Add a need");
 
@@ -23,7 +24,14 @@ internal static class PostNeed
         Body<PostNeedBody> body, HttpContext http, Writes writes, VocabularySet vocabularies, NeedAnswers answers, ApiOptions options, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var draft = Need.Draft(Guid.NewGuid(), body.Value.ToContent(vocabularies), body.Value.OrganisationId, now);
+        var caller = Caller.Required(http);
+        var (owner, refused) = Owner.Of(caller, body.Value.OrganisationId);
+        if (refused is not null)
+        {
+            return Task.FromResult<IResult>(Problem.Of(refused));
+        }
+
+        var draft = Need.Draft(Guid.NewGuid(), body.Value.ToContent(vocabularies), owner, now, postedBy: caller.AccountId);
         return writes.RunAsync(http, session => InsertAsync(session, draft, body.Value.Publish is true, options.NeedLifetimeDays, now, n => answers.Created(http, n)));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
@@ -15,7 +16,7 @@ namespace TechBroker.Api.Needs;
 /// <summary>PUT /needs/{id}: a new revision; an open need is scored again.</summary>
 internal static class PutNeed
 {
-    public static void Map(IEndpointRouteBuilder needs) => needs.MapPut("/{id:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder needs) => needs.Put("/{id:guid}", Rules.ChangeNeed, HandleAsync)
         .Produces<NeedBody>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428)
         .WithName("putNeed").WithSummary("Replace what a need says");
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.Search;
 using TechBroker.Contracts.Http;
@@ -18,7 +19,7 @@ internal static class SearchNeeds
     private static readonly string[] Shown =
         [.. Codes.All<NeedState>().Except([Codes.Of(NeedState.Withdrawn), Codes.Of(NeedState.Satisfied), Codes.Of(NeedState.Expired)])];
 
-    public static void Map(IEndpointRouteBuilder needs) => needs.MapGet("", HandleAsync)
+    public static void Map(IEndpointRouteBuilder needs) => needs.Get("", Rule.Anyone, HandleAsync)
         .Produces<Page<NeedBody>>().ProducesProblem(400)
         .WithName("searchNeeds").WithSummary("Search needs")
         .WithMetadata(MarketQuery.Parameters("least TRL", Codes.All<NeedState>()));

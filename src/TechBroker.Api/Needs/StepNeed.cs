@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
@@ -20,7 +21,7 @@ internal static class StepNeed
         Map("withdraw", NeedAction.Withdraw, "Take a need off the market for good");
 
         void Map(string name, NeedAction action, string summary) => needs
-            .MapPost($"/{{id:guid}}/{name}", (Guid id, HttpContext http, Writes writes, NeedAnswers answers, ApiOptions options, TimeProvider clock) =>
+            .Post($"/{{id:guid}}/{name}", Rules.ChangeNeed, (Guid id, HttpContext http, Writes writes, NeedAnswers answers, ApiOptions options, TimeProvider clock) =>
                 writes.RunAsync(http, session => StepAsync(session, id, action, options.NeedLifetimeDays, clock.GetUtcNow(), http, answers)))
             .Produces<NeedBody>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412)
             .WithName($"{name}Need").WithSummary(summary);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.OpenApi;
 using TechBroker.Contracts.Http;
@@ -15,11 +16,11 @@ internal static class GetOrganisations
 {
     public static void Map(IEndpointRouteBuilder organisations)
     {
-        organisations.MapGet("", PageAsync)
+        organisations.Get("", Rule.SignedIn, PageAsync)
             .Produces<Page<OrganisationBody>>().ProducesProblem(400)
             .WithName("listOrganisations").WithSummary("List organisations, newest first")
             .WithMetadata(QueryParameters.OfPage);
-        organisations.MapGet("/{id:guid}", OneAsync)
+        organisations.Get("/{id:guid}", Rule.SignedInSees(Kind.Organisation), OneAsync)
             .Produces<OrganisationBody>().ProducesProblem(404)
             .WithName("getOrganisation").WithSummary("Read an organisation");
     }

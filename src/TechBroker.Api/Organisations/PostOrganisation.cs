@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.Validation;
 using TechBroker.Contracts.Http;
@@ -14,7 +15,7 @@ namespace TechBroker.Api.Organisations;
 /// <summary>POST /organisations</summary>
 internal static class PostOrganisation
 {
-    public static void Map(IEndpointRouteBuilder organisations) => organisations.MapPost("", HandleAsync)
+    public static void Map(IEndpointRouteBuilder organisations) => organisations.Post("", Rules.AddOrganisation, HandleAsync)
         .Produces<OrganisationBody>(201).ProducesProblem(400).ProducesProblem(409)
         .WithName("postOrganisation").WithSummary("Add an organisation");
 

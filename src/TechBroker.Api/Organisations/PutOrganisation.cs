@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.Validation;
 using TechBroker.Contracts.Http;
@@ -14,7 +15,7 @@ namespace TechBroker.Api.Organisations;
 /// <summary>PUT /organisations/{id}</summary>
 internal static class PutOrganisation
 {
-    public static void Map(IEndpointRouteBuilder organisations) => organisations.MapPut("/{id:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder organisations) => organisations.Put("/{id:guid}", Rules.ChangeOrganisation, HandleAsync)
         .Produces<OrganisationBody>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428)
         .WithName("putOrganisation").WithSummary("Replace what is known of an organisation");
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Api.OpenApi;
 using TechBroker.Contracts.Http;
@@ -15,11 +16,11 @@ internal static class ParkedMessages
 {
     public static void Map(IEndpointRouteBuilder parked)
     {
-        parked.MapGet("", PageAsync)
+        parked.Get("", Rules.Operate, PageAsync)
             .Produces<Page<ParkedMessageBody>>().ProducesProblem(400)
             .WithName("listParkedMessages").WithSummary("List messages that could not be processed, newest first")
             .WithMetadata(QueryParameters.OfPage);
-        parked.MapPost("/{id:guid}/replay", (Guid id, HttpContext http, Writes writes, TimeProvider clock) =>
+        parked.Post("/{id:guid}/replay", Rules.Operate, (Guid id, HttpContext http, Writes writes, TimeProvider clock) =>
                 writes.RunAsync(http, session => ReplayAsync(session, id, clock.GetUtcNow())))
             .Produces<ParkedMessageBody>().ProducesProblem(404)
             .WithName("replayParkedMessage").WithSummary("Send a parked message again");

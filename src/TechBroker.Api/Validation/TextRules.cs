@@ -114,6 +114,14 @@ internal static class TextRules
         }
     });
 
+    /// <summary>One @ with something on both sides; whether mail arrives there only mail can tell.</summary>
+    public static void EmailAddress<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(email => string.IsNullOrWhiteSpace(email)
+                || (email.Trim() is { Length: <= 254 } address && address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+                    && at == address.LastIndexOf('@') && at < address.Length - 1 && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+                    && Domain.PlainText.FirstFault(address) < 0))
+            .Says("须为邮箱地址，如 name@example.com。", "It must be an e-mail address such as name@example.com.");
+
     public static void LanguageCode<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(code => code is null or "zh" or "en").Says("须为 zh 或 en。", "It must be zh or en.");
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain.Vocabularies;
@@ -12,10 +13,10 @@ internal static class GetVocabularies
 {
     public static void Map(IEndpointRouteBuilder vocabularies)
     {
-        vocabularies.MapGet("", (VocabularySet all) => new Answer(200, new Page<VocabularyBody> { Items = [.. all.All.Select(v => ToBody(v, withTerms: false))], Next = null }))
+        vocabularies.Get("", Rule.Anyone, (VocabularySet all) => new Answer(200, new Page<VocabularyBody> { Items = [.. all.All.Select(v => ToBody(v, withTerms: false))], Next = null }))
             .Produces<Page<VocabularyBody>>()
             .WithName("listVocabularies").WithSummary("List the vocabularies, without their terms");
-        vocabularies.MapGet("/{id}", IResult (string id, VocabularySet all) => all.Find(id) is { } vocabulary
+        vocabularies.Get("/{id}", Rule.Anyone, IResult (string id, VocabularySet all) => all.Find(id) is { } vocabulary
                 ? new Answer(200, ToBody(vocabulary, withTerms: true))
                 : new Problem(404, "vocabulary-not-found", new("没有这个词表，全部词表见 /api/v1/vocabularies。", "There is no such vocabulary; see /api/v1/vocabularies.")))
             .Produces<VocabularyBody>().ProducesProblem(404)

@@ -15,6 +15,9 @@ public sealed record Listing
 
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>Who entered it; without an organisation it is theirs alone.</summary>
+    public Guid? PostedBy { get; init; }
+
     public string? ExternalRef { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -28,13 +31,14 @@ public sealed record Listing
     /// <summary>Only an open listing is ranked, searched by others and counted in corpus statistics.</summary>
     public bool IsOpen => State is Published;
 
-    public static Listing Draft(Guid id, ListingContent content, Guid? organisationId, DateTimeOffset now, string? externalRef = null) => new()
+    public static Listing Draft(Guid id, ListingContent content, Guid? organisationId, DateTimeOffset now, string? externalRef = null, Guid? postedBy = null) => new()
     {
         Id = id,
         Revision = 1,
         State = ListingState.Draft,
         Content = content,
         OrganisationId = organisationId,
+        PostedBy = postedBy,
         ExternalRef = externalRef,
         CreatedAt = now,
         UpdatedAt = now,

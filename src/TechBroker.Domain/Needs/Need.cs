@@ -15,6 +15,9 @@ public sealed record Need
 
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>Who entered it; without an organisation it is theirs alone.</summary>
+    public Guid? PostedBy { get; init; }
+
     public string? ExternalRef { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -28,13 +31,14 @@ public sealed record Need
     /// <summary>Only an open need is ranked; who may read it is a matter of its visibility.</summary>
     public bool IsOpen => State is Published;
 
-    public static Need Draft(Guid id, NeedContent content, Guid? organisationId, DateTimeOffset now, string? externalRef = null) => new()
+    public static Need Draft(Guid id, NeedContent content, Guid? organisationId, DateTimeOffset now, string? externalRef = null, Guid? postedBy = null) => new()
     {
         Id = id,
         Revision = 1,
         State = NeedState.Draft,
         Content = content,
         OrganisationId = organisationId,
+        PostedBy = postedBy,
         ExternalRef = externalRef,
         CreatedAt = now,
         UpdatedAt = now,

@@ -21,6 +21,12 @@ public sealed record ImportJob
 
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>Who brought the file.</summary>
+    public Guid? PostedBy { get; init; }
+
+    /// <summary>Whether rows of other organisations are refused.</summary>
+    public bool OwnOnly { get; init; }
+
     public int? Rows { get; init; }
 
     /// <summary>Rows dealt with and committed, in file order: where a broken import goes on.</summary>
@@ -71,12 +77,12 @@ public sealed record StoredIssue
 public static class ImportStore
 {
     private const string Columns =
-        "Id, Kind, FileName, State, DryRun, Publish, OrganisationId, Rows, Processed, Created, Updated, Unchanged, Rejected, Failure, CreatedAt, FinishedAt";
+        "Id, Kind, FileName, State, DryRun, Publish, OrganisationId, PostedBy, OwnOnly, Rows, Processed, Created, Updated, Unchanged, Rejected, Failure, CreatedAt, FinishedAt";
 
     public static Task InsertAsync(WriteSession session, ImportJob job) => session.RunAsync(
         $"""
         INSERT INTO ImportJob ({Columns})
-        VALUES (@Id, @Kind, @FileName, @State, @DryRun, @Publish, @OrganisationId, @Rows, @Processed, @Created, @Updated, @Unchanged,
+        VALUES (@Id, @Kind, @FileName, @State, @DryRun, @Publish, @OrganisationId, @PostedBy, @OwnOnly, @Rows, @Processed, @Created, @Updated, @Unchanged,
                 @Rejected, @Failure, @CreatedAt, @FinishedAt)
         """,
         job);
@@ -98,15 +104,16 @@ public static class ImportStore
         session.FirstAsync<ImportJob>(
             $"SELECT {Columns} FROM ImportJob WHERE State IN ('queued', 'running') ORDER BY CreatedAt, Id{session.Dialect.Limit}", new { Limit = 1 });
 
-    /// <summary>Newest first, from below the given place.</summary>
-    public static Task<IReadOnlyList<ImportJob>> PageAsync(SqlSession session, DateTimeOffset? before, Guid? beforeId, int limit) =>
+    /// <summary>Newest first, from below the given place; only a person's and their organisation's where one is named.</summary>
+    public static Task<IReadOnlyList<ImportJob>> PageAsync(SqlSession session, (Guid AccountId, Guid? OrganisationId)? of, DateTimeOffset? before, Guid? beforeId, int limit) =>
         session.ListAsync<ImportJob>(
             $"""
             SELECT {Columns} FROM ImportJob
-             WHERE @before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId)
+             WHERE (@before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId))
+               AND (@account IS NULL OR PostedBy = @account OR OrganisationId = @organisation)
              ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}
             """,
-            new { before, beforeId, Limit = limit });
+            new { before, beforeId, account = of?.AccountId, organisation = of?.OrganisationId, Limit = limit });
 
     public static Task AddIssuesAsync(WriteSession session, IReadOnlyCollection<StoredIssue> issues) => issues.Count == 0
         ? Task.CompletedTask

@@ -16,6 +16,8 @@ internal sealed record ListingRow
 
     public Guid? OrganisationId { get; init; }
 
+    public Guid? PostedBy { get; init; }
+
     public string? ExternalRef { get; init; }
 
     public required string ContentHash { get; init; }
@@ -58,6 +60,7 @@ internal sealed record ListingRow
         Revision = listing.Revision,
         State = Codes.Of(listing.State),
         OrganisationId = listing.OrganisationId,
+        PostedBy = listing.PostedBy,
         ExternalRef = listing.ExternalRef,
         ContentHash = Market.ContentHash.Of(listing.Content),
         Title = listing.Content.Title,
@@ -84,6 +87,7 @@ internal sealed record ListingRow
         Revision = Revision,
         State = Codes.Parse<ListingState>(State),
         OrganisationId = OrganisationId,
+        PostedBy = PostedBy,
         ExternalRef = ExternalRef,
         Content = new ListingContent
         {

@@ -8,13 +8,13 @@ namespace TechBroker.Storage.Market;
 public static class ListingStore
 {
     private const string Columns = """
-        Id, Revision, State, OrganisationId, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
+        Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
         CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn
         """;
 
     private const string Insert = $"""
         INSERT INTO Listing ({Columns}, ChangeSeq)
-        VALUES (@Id, @Revision, @State, @OrganisationId, @ExternalRef, @ContentHash, @Title, @Summary, @Description, @Keywords, @Fields,
+        VALUES (@Id, @Revision, @State, @OrganisationId, @PostedBy, @ExternalRef, @ContentHash, @Title, @Summary, @Description, @Keywords, @Fields,
                 @Trl, @Ip, @CooperationModes, @RegionCode, @AskingPriceCurrency, @AskingPriceMinorUnits, @Language, @CreatedAt,
                 @UpdatedAt, @PublishedAt, @ExpiresOn, 0)
         """;

@@ -16,6 +16,8 @@ internal sealed record NeedRow
 
     public Guid? OrganisationId { get; init; }
 
+    public Guid? PostedBy { get; init; }
+
     public string? ExternalRef { get; init; }
 
     public required string ContentHash { get; init; }
@@ -60,6 +62,7 @@ internal sealed record NeedRow
         Revision = need.Revision,
         State = Codes.Of(need.State),
         OrganisationId = need.OrganisationId,
+        PostedBy = need.PostedBy,
         ExternalRef = need.ExternalRef,
         ContentHash = Market.ContentHash.Of(need.Content),
         Title = need.Content.Title,
@@ -87,6 +90,7 @@ internal sealed record NeedRow
         Revision = Revision,
         State = Codes.Parse<NeedState>(State),
         OrganisationId = OrganisationId,
+        PostedBy = PostedBy,
         ExternalRef = ExternalRef,
         Content = new NeedContent
         {

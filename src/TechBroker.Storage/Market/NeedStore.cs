@@ -8,14 +8,14 @@ namespace TechBroker.Storage.Market;
 public static class NeedStore
 {
     private const string Columns = """
-        Id, Revision, State, OrganisationId, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
+        Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
         RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, Language, CreatedAt, UpdatedAt, PublishedAt,
         ExpiresOn
         """;
 
     private const string Insert = $"""
         INSERT INTO Need ({Columns}, ChangeSeq)
-        VALUES (@Id, @Revision, @State, @OrganisationId, @ExternalRef, @ContentHash, @Title, @Description, @Keywords, @Fields, @MinTrl,
+        VALUES (@Id, @Revision, @State, @OrganisationId, @PostedBy, @ExternalRef, @ContentHash, @Title, @Description, @Keywords, @Fields, @MinTrl,
                 @CooperationModes, @RegionCode, @BudgetCurrency, @BudgetMinorUnits, @Deadline, @Visibility, @BlindSummary, @Language,
                 @CreatedAt, @UpdatedAt, @PublishedAt, @ExpiresOn, 0)
         """;

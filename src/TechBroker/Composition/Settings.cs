@@ -1,4 +1,5 @@
 using TechBroker.Api;
+using TechBroker.Api.Accounts;
 using TechBroker.Storage;
 using TechBroker.Verbs;
 using TechBroker.Workers;
@@ -12,6 +13,10 @@ internal sealed record Settings
 
     public ApiOptions Api { get; init; } = new();
 
+    public AuthOptions Auth { get; init; } = new();
+
+    public BootstrapOptions Bootstrap { get; init; } = new();
+
     public WorkerOptions Workers { get; init; } = new();
 
     /// <exception cref="UsageException">A key has a value that cannot be used.</exception>
@@ -21,6 +26,8 @@ internal sealed record Settings
         {
             Storage = Bind<StorageOptions>(configuration, "Storage"),
             Api = Bind<ApiOptions>(configuration, "Api"),
+            Auth = Bind<AuthOptions>(configuration, "Auth"),
+            Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
         };
         if (dataDirectory is not null)
@@ -28,7 +35,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Api.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }

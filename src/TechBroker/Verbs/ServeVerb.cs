@@ -10,7 +10,7 @@ internal static class ServeVerb
 {
     private static readonly Option<string> Urls = new("--urls")
     {
-        Description = "Address to listen on; loopback only until accounts exist.",
+        Description = "Address to listen on.",
         DefaultValueFactory = _ => "http://127.0.0.1:5080",
     };
 
@@ -39,6 +39,7 @@ internal static class ServeVerb
         addresses.ForEach(Options.CheckFree);
         await using var app = Composition.Host.BuildServer(settings, urls);
         await Composition.Host.MigrateAsync(app.Services.GetRequiredService<SqlDialect>(), ct);
+        await FirstAdministrator.AddAsync(app.Services, settings.Bootstrap, ct);
         if (demo)
         {
             await DemoData.LoadAsync(app.Services, ct);
@@ -46,7 +47,11 @@ internal static class ServeVerb
 
         await Options.StartAsync(app, ct);
         Console.WriteLine($"TechBroker listens on {string.Join(", ", app.Urls)}; data in {Path.GetFullPath(settings.Storage.DataDirectory)}.");
-        Console.WriteLine("There are no accounts yet: everyone who reaches this port is an administrator. It is bound to loopback for that reason.");
+        if (addresses.Exists(a => a.Scheme == "http" && !Loopback.IsName(a.Host)))
+        {
+            Console.WriteLine("Passwords travel unencrypted over http: put a proxy with TLS before this address, or listen on https.");
+        }
+
         Console.WriteLine($"API document: {app.Urls.First()}/openapi/v1.json");
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
@@ -60,11 +65,6 @@ internal static class ServeVerb
             if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             {
                 throw new UsageException($"--urls: '{url}' is no address such as http://127.0.0.1:5080.");
-            }
-
-            if (!Loopback.IsName(uri.Host))
-            {
-                throw new UsageException($"--urls: {uri.Host} is not loopback. Without accounts everyone who reaches the port is an administrator, so only 127.0.0.1, [::1] and localhost are possible.");
             }
 
             addresses.Add(uri);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TechBroker.Api.Http;
 using TechBroker.Composition;
+using TechBroker.Domain.People;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.IntegrationTests.Support;
@@ -13,18 +14,27 @@ namespace TechBroker.IntegrationTests.Support;
 /// <summary>The whole program in this process: real Kestrel on a free port, real SQLite in a folder of its own, real bus.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
-    private TestServer(WebApplication app, string dataDirectory, bool ownsData)
+    private TestServer(WebApplication app, string dataDirectory, bool ownsData, Person admin)
     {
-        (App, DataDirectory, OwnsData) = (app, dataDirectory, ownsData);
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        (App, DataDirectory, OwnsData, Admin) = (app, dataDirectory, ownsData, admin);
+        Http = admin.Client(Address);
+        Anonymous = new HttpClient { BaseAddress = Address };
+        Anonymous.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
     }
 
     public WebApplication App { get; }
 
     public string DataDirectory { get; }
 
+    public Uri Address => new(App.Urls.First());
+
+    public Person Admin { get; }
+
+    /// <summary>Signed in as an administrator.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>Signed in as nobody.</summary>
+    public HttpClient Anonymous { get; }
 
     public Database Database => App.Services.GetRequiredService<Database>();
 
@@ -46,12 +56,14 @@ internal sealed class TestServer : IAsyncDisposable
         });
         await Composition.Host.MigrateAsync(app.Services.GetRequiredService<SqlDialect>(), CancellationToken.None);
         await app.StartAsync();
-        return new TestServer(app, settings.Storage.DataDirectory, dataDirectory is null);
+        var admin = await Person.AddAsync(app.Services.GetRequiredService<Database>(), null, Role.Admin);
+        return new TestServer(app, settings.Storage.DataDirectory, dataDirectory is null, admin);
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Anonymous.Dispose();
         await App.StopAsync();
         await App.DisposeAsync();
         if (OwnsData)
@@ -59,6 +71,8 @@ internal sealed class TestServer : IAsyncDisposable
             Directory.Delete(DataDirectory, recursive: true);
         }
     }
+
+    public Task<Person> AddPersonAsync(Guid? organisationId, params Role[] roles) => Person.AddAsync(Database, organisationId, roles);
 
     /// <summary>Posts and expects success.</summary>
     public async Task<JsonElement> PostAsync(string path, object body)

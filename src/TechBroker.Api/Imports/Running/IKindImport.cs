@@ -15,7 +15,11 @@ internal interface IKindImport
 }
 
 /// <summary>What holds for all rows of a file.</summary>
-internal sealed record ImportTerms(Guid? OrganisationId, bool Publish);
+/// <param name="OrganisationId">Whose the rows are where they do not say it.</param>
+/// <param name="Publish">Open to matching at once.</param>
+/// <param name="PostedBy">Who brought the file; null at the command line.</param>
+/// <param name="OwnOnly">Rows of another organisation are refused.</param>
+internal sealed record ImportTerms(Guid? OrganisationId, bool Publish, Guid? PostedBy, bool OwnOnly);
 
 /// <summary>What a row will do, and how.</summary>
 internal sealed record WriteStep(RowFate Fate, Func<WriteSession, Task> WriteAsync)

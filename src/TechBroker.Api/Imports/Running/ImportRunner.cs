@@ -99,7 +99,7 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
             return (row.Verdict is Verdict.Reject ? RowFate.Rejected : RowFate.Unchanged, row.Issues);
         }
 
-        if (!(await kind.PlanAsync(session, row, new ImportTerms(job.OrganisationId, job.Publish), now)).Is(out var step, out var error))
+        if (!(await kind.PlanAsync(session, row, new ImportTerms(job.OrganisationId, job.Publish, job.PostedBy, job.OwnOnly), now)).Is(out var step, out var error))
         {
             return (RowFate.Rejected, row.With(RowImport.Refused(row.Number, error, columnOf)).Issues);
         }

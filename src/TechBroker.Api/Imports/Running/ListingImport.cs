@@ -19,6 +19,11 @@ internal sealed class ListingImport(VocabularySet vocabularies, ApiOptions optio
     public async Task<Outcome<WriteStep>> PlanAsync(SqlSession session, MappedRow row, ImportTerms terms, DateTimeOffset now)
     {
         var owner = row.Listing!.OrganisationId ?? terms.OrganisationId;
+        if (terms.OwnOnly && owner != terms.OrganisationId)
+        {
+            return RowImport.NotYours;
+        }
+
         if (owner is { } organisation && await OrganisationStore.FindAsync(session, organisation) is null)
         {
             return MarketError.NotFound("organisation", organisation);
@@ -32,7 +37,7 @@ internal sealed class ListingImport(VocabularySet vocabularies, ApiOptions optio
                 : refused;
         }
 
-        var draft = Listing.Draft(Guid.NewGuid(), content, owner, now, row.Reference);
+        var draft = Listing.Draft(Guid.NewGuid(), content, owner, now, row.Reference, terms.PostedBy);
         if (!(row.Listing!.Publish ?? terms.Publish))
         {
             return new WriteStep(RowFate.Created, s => ListingStore.InsertAsync(s, draft));

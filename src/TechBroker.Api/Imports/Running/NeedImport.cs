@@ -19,6 +19,11 @@ internal sealed class NeedImport(VocabularySet vocabularies, ApiOptions options,
     public async Task<Outcome<WriteStep>> PlanAsync(SqlSession session, MappedRow row, ImportTerms terms, DateTimeOffset now)
     {
         var owner = row.Need!.OrganisationId ?? terms.OrganisationId;
+        if (terms.OwnOnly && owner != terms.OrganisationId)
+        {
+            return RowImport.NotYours;
+        }
+
         if (owner is { } organisation && await OrganisationStore.FindAsync(session, organisation) is null)
         {
             return MarketError.NotFound("organisation", organisation);
@@ -32,7 +37,7 @@ internal sealed class NeedImport(VocabularySet vocabularies, ApiOptions options,
                 : refused;
         }
 
-        var draft = Need.Draft(Guid.NewGuid(), content, owner, now, row.Reference);
+        var draft = Need.Draft(Guid.NewGuid(), content, owner, now, row.Reference, terms.PostedBy);
         if (!(row.Need!.Publish ?? terms.Publish))
         {
             return new WriteStep(RowFate.Created, s => NeedStore.InsertAsync(s, draft));

@@ -16,6 +16,9 @@ internal enum RowFate
 /// <summary>What importing a listing and importing a need share: the shape that HTTP asks for, and words for what is wrong.</summary>
 internal static class RowImport
 {
+    public static MarketError NotYours { get; } = new("not-your-organisation", ErrorKind.Rule, new(
+        "这一行属于另一单位，只能导入本单位的内容。", "This row belongs to another organisation; you import for your own only."));
+
     public static IEnumerable<ImportIssue> Validate<T>(IValidator<T> validator, T body, int row, Func<string, string?> columnOf) =>
         validator.Validate(body).Errors.Select(e => ImportIssue.At(row, columnOf(ApiJson.CamelCase(e.PropertyName).Split('.', '[')[0]), new Complaint(
             "invalid-value",
@@ -28,6 +31,7 @@ internal static class RowImport
         var (column, remedy) = error.Code switch
         {
             "organisation-not-found" => (columnOf("organisationId"), new Text("请先登记该单位，或改正单位ID。", "Add the organisation first, or correct the id.")),
+            "not-your-organisation" => (columnOf("organisationId"), new("请清空这一格，或改为本单位的 ID。", "Empty this cell, or give your own organisation's id.")),
             "deadline-passed" => (columnOf("deadline"), new("请修改截止日期，或从文件中删除这一行。", "Change the deadline, or delete this row.")),
             _ => (null, new("请先处理已有的记录，或从文件中删除这一行。", "Deal with the record that exists, or delete this row.")),
         };

@@ -1,0 +1,58 @@
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Api.Access;
+
+/// <summary>Who can see that an item exists, besides those it belongs to and the people of the centre.</summary>
+internal enum Exposure
+{
+    Nobody,
+    SignedIn,
+    Anyone,
+}
+
+/// <summary>Whose an item is and who may know of it; nothing of what it says.</summary>
+internal sealed record Holding(Exposure Exposure, IReadOnlyList<Guid> Organisations, IReadOnlyList<Guid> Accounts)
+{
+    /// <summary>Whether the people of the centre see it, too.</summary>
+    public bool Staff { get; init; } = true;
+
+    public bool BelongsTo(Caller caller) =>
+        Accounts.Contains(caller.AccountId) || (caller.OrganisationId is { } organisation && Organisations.Contains(organisation));
+
+    public bool IsVisibleTo(Caller? caller) =>
+        Exposure is Exposure.Anyone || (caller is not null && (Exposure is Exposure.SignedIn || BelongsTo(caller) || (Staff && caller.IsStaff)));
+}
+
+/// <summary>A kind of item that routes name by its id.</summary>
+/// <param name="Name">As in the error code <c>NAME-not-found</c>.</param>
+/// <param name="FindAsync">Null where there is none.</param>
+internal sealed record Kind(string Name, Func<SqlSession, Guid, Task<Holding?>> FindAsync)
+{
+    public static readonly Kind Listing = new("listing", async (s, id) => await HoldingStore.OfListingAsync(s, id) is { } row
+        ? new Holding(row.State == "published" ? Exposure.Anyone : Exposure.Nobody, Of(row.OrganisationId), Of(row.PostedBy))
+        : null);
+
+    /// <summary>Published and open: anyone; published and blind: its public view for whoever is signed in; all else its owner and the centre.</summary>
+    public static readonly Kind Need = new("need", async (s, id) => await HoldingStore.OfNeedAsync(s, id) is { } row
+        ? new Holding(
+            (row.State, row.Visibility) switch
+            {
+                ("published", "open") => Exposure.Anyone,
+                ("published", "blind") => Exposure.SignedIn,
+                _ => Exposure.Nobody,
+            },
+            Of(row.OrganisationId),
+            Of(row.PostedBy))
+        : null);
+
+    /// <summary>The directory of organisations is open to whoever is signed in.</summary>
+    public static readonly Kind Organisation = new("organisation", async (s, id) =>
+        await OrganisationStore.FindAsync(s, id) is null ? null : new Holding(Exposure.SignedIn, [id], []));
+
+    public static readonly Kind Import = new("import", async (s, id) => await HoldingStore.OfImportAsync(s, id) is { } row
+        ? new Holding(Exposure.Nobody, Of(row.OrganisationId), Of(row.PostedBy))
+        : null);
+
+    internal static IReadOnlyList<Guid> Of(Guid? id) => id is { } known ? [known] : [];
+}

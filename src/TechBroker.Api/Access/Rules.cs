@@ -1,0 +1,26 @@
+using static TechBroker.Domain.People.Role;
+
+namespace TechBroker.Api.Access;
+
+/// <summary>The rules of the market, named after what they let people do. The centre's managers post on behalf of those who come to their desk.</summary>
+internal static class Rules
+{
+    public static readonly Rule AddListing = Rule.Only(Provider, Manager, Organiser, Admin);
+    public static readonly Rule ChangeListing = Rule.Owns(Kind.Listing, [Provider, Manager], Organiser, Admin);
+    public static readonly Rule MatchesOfListing = Rule.Owns(Kind.Listing, [Provider], Manager, Organiser, Admin);
+
+    public static readonly Rule AddNeed = Rule.Only(Seeker, Manager, Organiser, Admin);
+    public static readonly Rule ChangeNeed = Rule.Owns(Kind.Need, [Seeker, Manager], Organiser, Admin);
+    public static readonly Rule MatchesOfNeed = Rule.Owns(Kind.Need, [Seeker], Manager, Organiser, Admin);
+
+    public static readonly Rule AddOrganisation = Rule.Only(Manager, Organiser, Admin);
+    public static readonly Rule ChangeOrganisation = Rule.Owns(Kind.Organisation, [], Organiser, Admin);
+
+    public static readonly Rule Import = Rule.Only(Provider, Seeker, Manager, Organiser, Admin);
+    public static readonly Rule ReadImport = Rule.Owns(Kind.Import, [Provider, Seeker, Manager], Organiser, Admin);
+
+    public static readonly Rule ManagePeople = Rule.Only(Organiser, Admin);
+
+    /// <summary>What keeps the system itself running.</summary>
+    public static readonly Rule Operate = Rule.Only(Admin);
+}

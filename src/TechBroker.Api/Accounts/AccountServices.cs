@@ -1,0 +1,56 @@
+using FluentValidation;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TechBroker.Api.Access;
+using TechBroker.Contracts.Http;
+using TechBroker.Storage;
+
+namespace TechBroker.Api.Accounts;
+
+/// <summary>People: how they sign in, and who administers them.</summary>
+internal static class AccountServices
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services, AuthOptions options)
+    {
+        services.AddNewAccounts(options).AddSingleton<Refusals>().AddSingleton<Sessions>()
+            .AddSingleton<SignIn.SignInDesk>().AddSingleton<CallerAuthentication>()
+            .AddSingleton<IValidator<LoginBody>, LoginValidator>()
+            .AddSingleton<IValidator<RefreshBody>, RefreshValidator>()
+            .AddSingleton<IValidator<PostUserBody>>(p => p.GetRequiredService<PostUserValidator>())
+            .AddSingleton<IValidator<PutUserBody>, PutUserValidator>();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = GetAntiforgery.Header;
+            antiforgery.Cookie.Name = "techbroker-antiforgery";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+
+        // Beside the database, so that a backup of the folder holds both; what they encrypt is worthless without them.
+        services.AddDataProtection().SetApplicationName("TechBroker");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<StorageOptions>((keys, storage) => keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                storage.OpenKeyDirectory(), Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
+        return services;
+    }
+
+    /// <summary>What it takes to add people, with or without a server.</summary>
+    public static IServiceCollection AddNewAccounts(this IServiceCollection services, AuthOptions options) => services
+        .AddSingleton(options).AddSingleton<PasswordRules>().AddSingleton<Passwords>().AddSingleton<PostUserValidator>().AddSingleton<NewAccounts>();
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var auth = api.Group("/auth").WithTags("auth");
+        SignIn.Map(auth);
+        Refresh.Map(auth);
+        SignOut.Map(auth);
+        GetAntiforgery.Map(auth);
+        GetMe.Map(api.Group("/me").WithTags("me"));
+        var users = api.Group("/users").WithTags("users");
+        PostUser.Map(users);
+        GetUsers.Map(users);
+        PutUser.Map(users);
+    }
+}

@@ -1,0 +1,29 @@
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage.Market;
+
+/// <summary>Whose an item is and how far it is exposed.</summary>
+public sealed record HoldingRow
+{
+    public required string State { get; init; }
+
+    /// <summary>open, blind or private; null for what has no such choice.</summary>
+    public string? Visibility { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+
+    public Guid? PostedBy { get; init; }
+}
+
+/// <summary>Reads no text: what may not be seen costs as little as what is not there.</summary>
+public static class HoldingStore
+{
+    public static Task<HoldingRow?> OfListingAsync(SqlSession session, Guid id) =>
+        session.FirstAsync<HoldingRow>("SELECT State, OrganisationId, PostedBy FROM Listing WHERE Id = @id", new { id });
+
+    public static Task<HoldingRow?> OfNeedAsync(SqlSession session, Guid id) =>
+        session.FirstAsync<HoldingRow>("SELECT State, Visibility, OrganisationId, PostedBy FROM Need WHERE Id = @id", new { id });
+
+    public static Task<HoldingRow?> OfImportAsync(SqlSession session, Guid id) =>
+        session.FirstAsync<HoldingRow>("SELECT State, OrganisationId, PostedBy FROM ImportJob WHERE Id = @id", new { id });
+}

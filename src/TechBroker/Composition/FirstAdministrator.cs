@@ -1,0 +1,26 @@
+using TechBroker.Api.Accounts;
+using TechBroker.Contracts.Http;
+using TechBroker.Storage.People;
+using TechBroker.Storage.Sql;
+using TechBroker.Verbs;
+
+namespace TechBroker.Composition;
+
+/// <summary>Where there is no account yet: the administrator that Bootstrap names.</summary>
+internal static class FirstAdministrator
+{
+    /// <exception cref="UsageException">Address or password cannot be used.</exception>
+    public static async Task AddAsync(IServiceProvider services, BootstrapOptions options, CancellationToken ct)
+    {
+        if (options.AdminEmail is null || await services.GetRequiredService<Database>().ReadAsync(AccountStore.AnyAsync, ct))
+        {
+            return;
+        }
+
+        var body = new PostUserBody { Email = options.AdminEmail, Password = options.AdminPassword, DisplayName = "Administrator", Roles = ["admin"] };
+        if (!(await services.GetRequiredService<NewAccounts>().AddAsync(body, ct)).Is(out _, out var error))
+        {
+            throw new UsageException($"Bootstrap:AdminEmail and Bootstrap:AdminPassword cannot be used: {error.Message.En}");
+        }
+    }
+}
