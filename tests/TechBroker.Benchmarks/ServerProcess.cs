@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -28,6 +29,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["Api__RequestsPerSecond"] = "1000000";
+        var admin = new { email = "bench@example.com", password = Guid.NewGuid().ToString() };
+        (start.Environment["Bootstrap__AdminEmail"], start.Environment["Bootstrap__AdminPassword"]) = (admin.email, admin.password);
         var process = Process.Start(start)!;
         const string Mark = "TechBroker listens on ";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -35,7 +38,11 @@ internal sealed class ServerProcess : IAsyncDisposable
             if (line.StartsWith(Mark, StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new ServerProcess(process, folder, new Uri(line[Mark.Length..].Split(';')[0]));
+                var server = new ServerProcess(process, folder, new Uri(line[Mark.Length..].Split(';')[0]));
+                using var login = await server.Http.PostAsJsonAsync("/api/v1/auth/login", admin);
+                var token = (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
+                server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+                return server;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using TechBroker.Composition;
 using TechBroker.IntegrationTests.Api.Support;
 using static TechBroker.IntegrationTests.Api.Support.Calls;
@@ -23,18 +24,17 @@ internal sealed class GuardTests : OnOneServer
     public async Task Post_FromTheSameOrigin_Passes() =>
         (await PostAsync(Listings, new { title = "own" }, ("Origin", Server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)))).Succeeds(201);
 
-    [TestCase("evil.example", null)]
-    [TestCase("evil.example", "http://evil.example")]
-    [TestCase("127.0.0.1.evil.example", null)]
-    [TestCase("localhost.evil.example:5080", null)]
-    [TestCase("8.8.8.8", null)]
-    public async Task Any_ForAForeignHost_IsRefused(string host, string? origin)
+    [TestCase("evil.example")]
+    [TestCase("127.0.0.1.evil.example")]
+    public async Task Post_OfAPageThatPointedItsOwnNameHere_IsNobody(string host)
     {
-        (string, string)[] headers = origin is null ? [("Host", host)] : [("Host", host), ("Origin", origin)];
+        using var request = new HttpRequestMessage(HttpMethod.Post, Listings) { Content = JsonContent.Create(new { title = "rebound" }) };
+        (request.Headers.Host, var origin) = (host, $"http://{host}");
+        request.Headers.Add("Origin", origin);
 
-        (await GetAsync(Listings, headers)).IsProblem(403, "foreign-host");
-        (await PostAsync(Listings, new { title = "rebound" }, headers)).IsProblem(403, "foreign-host");
-        Assert.That((await GetAsync($"{Listings}?limit=200")).Text, Does.Not.Contain("rebound"));
+        using var response = await Server.Anonymous.SendAsync(request);
+
+        (await Reply.OfAsync(response)).IsProblem(401, "not-signed-in");
     }
 
     [TestCase("localhost")]

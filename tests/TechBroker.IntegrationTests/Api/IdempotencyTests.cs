@@ -100,19 +100,32 @@ internal sealed class IdempotencyTests : OnOneServer
     {
         var folder = Directory.CreateTempSubdirectory("techbroker-test-");
         Reply first, second;
+        (string, string) sender;
         await using (var before = await TestServer.StartAsync(dataDirectory: folder.FullName))
         {
             first = (await before.SendAsync(HttpMethod.Post, Listings, new { title = "重启" }, Key("restart"))).Succeeds(201);
+            sender = ("Authorization", $"Bearer {before.Admin.Token}");
         }
 
         await using (var after = await TestServer.StartAsync(dataDirectory: folder.FullName))
         {
-            second = (await after.SendAsync(HttpMethod.Post, Listings, new { title = "重启" }, Key("restart"))).Succeeds(201);
+            second = (await after.SendAsync(HttpMethod.Post, Listings, new { title = "重启" }, Key("restart"), sender)).Succeeds(201);
             Assert.That(await after.AllIdsAsync(Listings, 50), Is.EqualTo(new[] { first.Id }));
         }
 
         Assert.That(second.Text, Is.EqualTo(first.Text));
         folder.Delete(recursive: true);
+    }
+
+    [Test]
+    public async Task Key_OfSomebodyElse_IsAnotherKey()
+    {
+        var other = await Server.AddPersonAsync(null, Domain.People.Role.Provider);
+        var first = (await PostAsync(Listings, new { title = "甲的" }, Key("shared"))).Succeeds(201);
+        var second = (await PostAsync(Listings, new { title = "甲的" }, Key("shared"), ("Authorization", $"Bearer {other.Token}"))).Succeeds(201);
+
+        Assert.That(second.Id, Is.Not.EqualTo(first.Id));
+        Assert.That(second.Headers, Does.Not.ContainKey("Idempotency-Replayed"));
     }
 
     private static (string Name, string Value) Key(string key) => ("Idempotency-Key", key);

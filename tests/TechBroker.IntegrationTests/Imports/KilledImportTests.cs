@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using TechBroker.Contracts.Http;
 using TechBroker.IntegrationTests.CommandLine.Support;
 using TechBroker.IntegrationTests.Imports.Support;
@@ -24,7 +22,7 @@ internal sealed class KilledImportTests
         var (server, needs) = await ImportWithAKillAsync(first, "needs");
         using (server)
         {
-            await DrainAsync(server.Address);
+            await server.DrainAsync();
             await server.KillAsync();
         }
 
@@ -40,7 +38,7 @@ internal sealed class KilledImportTests
     private static async Task<(ServerProcess Server, ImportJobBody Job)> ImportWithAKillAsync(ServerProcess server, string kind)
     {
         Guid id;
-        using (var http = new HttpClient { BaseAddress = server.Address })
+        using (var http = await server.SignInAsync())
         {
             using var form = Form(kind, Utf8(Table(kind)), $"{kind}.csv");
             id = (await http.SendFormAsync(form)).Succeeds(202).Id;
@@ -56,7 +54,7 @@ internal sealed class KilledImportTests
         }
 
         var next = await ServerProcess.StartAsync(server.DataDirectory);
-        using var client = new HttpClient { BaseAddress = next.Address };
+        using var client = await next.SignInAsync();
         return (next, await client.EndOfAsync(id));
     }
 
@@ -92,11 +90,4 @@ internal sealed class KilledImportTests
     private static bool IsBad(int i) => i % 10 == 0;
 
     private static bool IsRepeated(int i) => i % 100 == 55;
-
-    private static async Task DrainAsync(Uri server)
-    {
-        using var http = new HttpClient { BaseAddress = server };
-        await Eventually.BecomesAsync(
-            async () => (await http.GetFromJsonAsync<JsonElement>("/health/ready")).GetProperty("backlog").GetInt32() == 0, "the outbox to drain", seconds: 60);
-    }
 }

@@ -128,7 +128,7 @@ internal sealed class RowErrorTests : OnOneServer
     [TestCase("/errors")]
     [TestCase("/rejected")]
     public async Task Get_UnknownImport_IsNotFound(string part) =>
-        (await GetAsync($"{ImportsPath}/{Guid.NewGuid()}{part}")).IsProblem(404, part == "/rejected" ? "rejected-rows-not-found" : "import-not-found");
+        (await GetAsync($"{ImportsPath}/{Guid.NewGuid()}{part}")).IsProblem(404, "import-not-found");
 
     [Test]
     public async Task List_ManyImports_PagesNewestFirst()

@@ -43,7 +43,7 @@ internal sealed class SimultaneousImportTests
     {
         using var files = new Scratch();
         using var server = await ServerProcess.StartAsync(files.Folder("data"));
-        using var http = new HttpClient { BaseAddress = server.Address };
+        using var http = await server.SignInAsync();
         var table = files.Write("table.csv", Table);
         using var form = Form("needs", Utf8(Table), "table.csv");
 

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.IntegrationTests.Support;
 using TechBroker.Matching;
@@ -21,7 +19,7 @@ internal sealed class KilledServerTests
         var folder = Directory.CreateTempSubdirectory("techbroker-test-");
         using var clients = new PersistentClients(Clients);
         var server = await ServerProcess.StartAsync(folder.FullName);
-        clients.Use(server.Address);
+        await clients.UseAsync(server);
         clients.Start();
         for (var kill = 1; kill <= Kills; kill++)
         {
@@ -29,7 +27,7 @@ internal sealed class KilledServerTests
             await server.KillAsync();
             server.Dispose();
             server = await ServerProcess.StartAsync(folder.FullName);
-            clients.Use(server.Address);
+            await clients.UseAsync(server);
         }
 
         await clients.FinishAsync();
@@ -38,7 +36,7 @@ internal sealed class KilledServerTests
             Assert.That(await clients.PostAsync(number, server.Address), Is.EqualTo(id), "the same answer to the same key");
         }
 
-        await DrainAsync(server.Address);
+        await server.DrainAsync();
         await server.KillAsync();
         server.Dispose();
         await CheckAsync(folder.FullName, clients.Acknowledged);
@@ -64,13 +62,6 @@ internal sealed class KilledServerTests
         Assert.That(matches.Select(m => (m.ListingId, m.NeedId)), Is.EquivalentTo(expected));
         Assert.That(expected, Has.Count.GreaterThan(Kills * PostsBetweenKills / 3));
         Assert.That(await List<long>("SELECT COUNT(*) FROM ParkedMessage"), Is.EqualTo(new[] { 0L }));
-    }
-
-    private static async Task DrainAsync(Uri server)
-    {
-        using var http = new HttpClient { BaseAddress = server };
-        await Eventually.BecomesAsync(
-            async () => (await http.GetFromJsonAsync<JsonElement>("/health/ready")).GetProperty("backlog").GetInt32() == 0, "the outbox to drain", seconds: 60);
     }
 
     private sealed record Row

@@ -26,7 +26,17 @@ internal sealed class PersistentClients(int clients) : IDisposable
 
     public void Start() => running = Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(RunAsync)));
 
-    public void Use(Uri address) => Volatile.Write(ref server, address);
+    /// <summary>The server's address now, and whom the clients are there.</summary>
+    public async Task UseAsync(ServerProcess process)
+    {
+        if (http.DefaultRequestHeaders.Authorization is null)
+        {
+            using var admin = await process.SignInAsync();
+            http.DefaultRequestHeaders.Authorization = admin.DefaultRequestHeaders.Authorization;
+        }
+
+        Volatile.Write(ref server, process.Address);
+    }
 
     /// <summary>Nothing new is begun; what was begun is answered first.</summary>
     public async Task FinishAsync()

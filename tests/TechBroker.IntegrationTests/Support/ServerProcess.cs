@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using TechBroker.Domain.People;
 
 namespace TechBroker.IntegrationTests.Support;
 
@@ -54,6 +57,21 @@ internal sealed partial class ServerProcess : IDisposable
 
         server.Address = await address.Task;
         return server;
+    }
+
+    /// <summary>A client that is signed in as an administrator.</summary>
+    public async Task<HttpClient> SignInAsync()
+    {
+        await using var folder = DataFolder.Open(DataDirectory);
+        return (await Person.AddAsync(folder.Database, null, Role.Admin)).Client(Address);
+    }
+
+    /// <summary>Until nothing waits in the outbox.</summary>
+    public async Task DrainAsync()
+    {
+        using var http = await SignInAsync();
+        await Eventually.BecomesAsync(
+            async () => (await http.GetFromJsonAsync<JsonElement>("/health/ready")).GetProperty("backlog").GetInt32() == 0, "the outbox to drain", seconds: 60);
     }
 
     /// <summary>The program as this test run built it.</summary>

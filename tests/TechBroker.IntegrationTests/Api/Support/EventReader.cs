@@ -15,9 +15,9 @@ internal sealed class EventReader : IDisposable
     private EventReader(HttpClient http, HttpResponseMessage response, StreamReader reader) =>
         (this.http, this.response, this.reader) = (http, response, reader);
 
-    public static async Task<EventReader> OpenAsync(TestServer server, string? lastEventId = null)
+    public static async Task<EventReader> OpenAsync(TestServer server, string? lastEventId = null, Person? reader = null)
     {
-        var http = new HttpClient { BaseAddress = server.Http.BaseAddress };
+        var http = (reader ?? server.Admin).Client(server.Address);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/stream");
         if (lastEventId is not null)
         {
@@ -26,11 +26,11 @@ internal sealed class EventReader : IDisposable
 
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/event-stream"));
-        var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
 
         // The greeting says that from here on nothing is missed.
-        Assert.That(await reader.ReadLineAsync(), Does.StartWith(":"));
-        return new EventReader(http, response, reader);
+        Assert.That(await lines.ReadLineAsync(), Does.StartWith(":"));
+        return new EventReader(http, response, lines);
     }
 
     /// <returns>Null where the server has ended the stream.</returns>
