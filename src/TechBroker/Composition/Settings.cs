@@ -1,5 +1,6 @@
 using TechBroker.Api;
 using TechBroker.Storage;
+using TechBroker.Storage.Audit;
 using TechBroker.Verbs;
 using TechBroker.Workers;
 
@@ -9,6 +10,8 @@ namespace TechBroker.Composition;
 internal sealed record Settings
 {
     public StorageOptions Storage { get; init; } = new();
+
+    public AuditOptions Audit { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 
@@ -20,6 +23,7 @@ internal sealed record Settings
         var settings = new Settings
         {
             Storage = Bind<StorageOptions>(configuration, "Storage"),
+            Audit = Bind<AuditOptions>(configuration, "Audit"),
             Api = Bind<ApiOptions>(configuration, "Api"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
         };
@@ -28,7 +32,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Api.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Api.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }
