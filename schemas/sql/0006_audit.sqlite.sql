@@ -28,7 +28,7 @@ CREATE TRIGGER TR_AuditEntry_Delete BEFORE DELETE ON AuditEntry BEGIN
   SELECT RAISE(ABORT, 'The audit record is only appended to.');
 END;
 
--- Where the chain ends, sealed with the same key, so that a cut tail is found. One row from the first entry on.
+-- Where the chain ends, sealed with the same key, so that a cut tail is found. Always one row; without a seal until the first entry.
 CREATE TABLE AuditHead (
   Id    INTEGER NOT NULL PRIMARY KEY CHECK (Id = 1),
   Seq   INTEGER NOT NULL,
@@ -36,5 +36,4 @@ CREATE TABLE AuditHead (
   KeyId TEXT NOT NULL,
   Seal  BLOB NOT NULL
 ) STRICT;
-
-INSERT INTO Counter (Name, Value) VALUES ('audit', 0);
+INSERT INTO AuditHead (Id, Seq, Hash, KeyId, Seal) VALUES (1, 0, x'', '', x'');

@@ -44,10 +44,15 @@ public static class AuditChain
         var last = (await session.FirstAsync<long?>("SELECT MAX(Seq) FROM AuditEntry")) ?? 0;
         if (key.Find() is not { } secret)
         {
-            return head is null && last == 0 ? await EmptyAsync(session, noted) : Refused(AuditFaults.KeyMissing());
+            return last == 0 && head is { IsBeginning: true } ? Empty(noted) : Refused(AuditFaults.KeyMissing());
         }
 
-        if (head is not null && head.KeyId != AuditKey.IdOf(secret))
+        if (last == 0 && head is { IsBeginning: true })
+        {
+            return Empty(noted);
+        }
+
+        if (head is { IsBeginning: false } && head.KeyId != AuditKey.IdOf(secret))
         {
             return Refused(AuditFaults.OtherKey());
         }
@@ -55,17 +60,14 @@ public static class AuditChain
         var faults = new List<AuditFault>();
         var (entries, previous, broken) = await WalkAsync(session, secret, ct);
         faults.AddRange(broken is null ? [] : [broken]);
-        faults.AddRange(await CheckEndAsync(session, head, last, broken is null ? previous : null, secret) is { } cut ? [cut] : []);
+        faults.AddRange(CheckEnd(head, last, broken is null ? previous : null, secret) is { } cut ? [cut] : []);
         faults.AddRange(await CheckNotedAsync(session, noted, last) is { } other ? [other] : []);
-        return new AuditVerdict(entries, faults.Count > 0 || last == 0 ? null : new AuditMark(last, Convert.ToHexStringLower(previous)), faults);
+        return new AuditVerdict(entries, faults.Count > 0 ? null : new AuditMark(last, Convert.ToHexStringLower(previous)), faults);
     }
 
     private static AuditVerdict Refused(AuditFault fault) => new(0, null, [fault]);
 
-    private static async Task<AuditVerdict> EmptyAsync(SqlSession session, AuditMark? noted) => new(
-        0,
-        null,
-        [.. new[] { await CheckEndAsync(session, null, 0, AuditRow.Nothing, []), await CheckNotedAsync(session, noted, 0) }.OfType<AuditFault>()]);
+    private static AuditVerdict Empty(AuditMark? noted) => new(0, null, noted is null ? [] : [AuditFaults.NotAsNoted(noted.Seq, 0)]);
 
     private static async Task<(long Entries, byte[] Last, AuditFault? Broken)> WalkAsync(SqlSession session, byte[] key, CancellationToken ct)
     {
@@ -113,24 +115,15 @@ public static class AuditChain
         };
     }
 
-    /// <param name="session">The snapshot.</param>
     /// <param name="head">As stored.</param>
     /// <param name="last">The highest number that is there.</param>
     /// <param name="hash">The last entry's hash where the entries are whole, otherwise null.</param>
     /// <param name="key">The secret.</param>
-    private static async Task<AuditFault?> CheckEndAsync(SqlSession session, AuditHead? head, long last, byte[]? hash, byte[] key)
-    {
-        var counted = await session.FirstAsync<long?>("SELECT Value FROM Counter WHERE Name = 'audit'");
-        return head switch
-        {
-            null when last == 0 && counted == 0 => null,
-            null => AuditFaults.HeadAltered(last),
-            _ when !head.IsGenuine(key) => AuditFaults.HeadAltered(last),
-            _ when head.Seq > last => AuditFaults.TailCut(last + 1, head.Seq),
-            _ when head.Seq < last || counted != last || (hash is not null && !head.Hash.AsSpan().SequenceEqual(hash)) => AuditFaults.HeadAltered(last),
-            _ => null,
-        };
-    }
+    private static AuditFault? CheckEnd(AuditHead? head, long last, byte[]? hash, byte[] key) =>
+        head is null || !head.IsGenuine(key) ? AuditFaults.HeadAltered(last)
+        : head.Seq > last ? AuditFaults.TailCut(last + 1, head.Seq)
+        : head.Seq < last || (hash is not null && !head.Hash.AsSpan().SequenceEqual(hash)) ? AuditFaults.HeadAltered(last)
+        : null;
 
     private static async Task<AuditFault?> CheckNotedAsync(SqlSession session, AuditMark? noted, long last)
     {

@@ -26,13 +26,8 @@ internal sealed record AuditHead
 
     public static Task<AuditHead?> FindAsync(SqlSession session) => session.FirstAsync<AuditHead>("SELECT Seq, Hash, KeyId, Seal FROM AuditHead WHERE Id = 1");
 
-    public async Task StoreAsync(WriteSession session)
-    {
-        if (await session.RunAsync("UPDATE AuditHead SET Seq = @Seq, Hash = @Hash, KeyId = @KeyId, Seal = @Seal WHERE Id = 1", this) == 0)
-        {
-            await session.RunAsync("INSERT INTO AuditHead (Id, Seq, Hash, KeyId, Seal) VALUES (1, @Seq, @Hash, @KeyId, @Seal)", this);
-        }
-    }
+    /// <summary>As the migration left it: nothing has been recorded.</summary>
+    public bool IsBeginning => Seq == 0 && Hash.Length == 0 && KeyId.Length == 0 && Seal.Length == 0;
 
     public bool IsGenuine(byte[] key) => KeyId == AuditKey.IdOf(key) && CryptographicOperations.FixedTimeEquals(Seal, SealWith(key));
 

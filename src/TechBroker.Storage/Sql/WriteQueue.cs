@@ -39,6 +39,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
+        audit.Dispose();
         if (connection is not null)
         {
             await connection.DisposeAsync();

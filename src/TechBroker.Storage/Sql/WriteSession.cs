@@ -17,6 +17,10 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
     private readonly List<LiveEvent> events = [];
     private readonly List<PendingEntry> entries = [];
 
+    internal DbConnection Connection { get; } = connection;
+
+    internal DbTransaction Transaction { get; } = transaction;
+
     /// <summary>On whose behalf the present piece writes.</summary>
     public Actor Actor { get; internal set; } = Actor.System;
 
@@ -82,9 +86,7 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
         return entries.Count > 0 ? await audit.AppendAsync(this, entries) : 0;
     }
 
-    /// <summary>Takes that many numbers.</summary>
-    /// <returns>The first of them.</returns>
-    internal async Task<long> TakeAsync(string name, int count) =>
+    private async Task<long> TakeAsync(string name, int count) =>
         await FirstAsync<long>(Dialect.TakeFromCounter, new { name, count }) - count + 1;
 
     private async Task NumberAsync(MarketChange change, long seq)
