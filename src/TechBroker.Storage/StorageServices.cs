@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Matching;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -8,12 +9,14 @@ namespace TechBroker.Storage;
 public static class StorageServices
 {
     /// <summary>The database, the index and the feed between them.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) => services
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options, AuditOptions audit) => services
         .AddSingleton(options)
         .AddSingleton<CommitSignal>()
         .AddSingleton<SqlDialect>(new SqliteDialect(options.DatabaseFile))
         .AddSingleton<Migrator>()
-        .AddSingleton(p => new Database(p.GetRequiredService<SqlDialect>(), p.GetRequiredService<CommitSignal>(), options.GroupCommitLimit))
+        .AddSingleton(audit.KeyFor(options.DataDirectory))
+        .AddSingleton(p => new Database(
+            p.GetRequiredService<SqlDialect>(), p.GetRequiredService<CommitSignal>(), p.GetRequiredService<AuditKey>(), options.GroupCommitLimit, p.GetRequiredService<TimeProvider>()))
         .AddSingleton(new MarketIndex(MatchingParameters.Default))
         .AddSingleton<MarketFeed>();
 }

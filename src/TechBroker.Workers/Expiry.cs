@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -49,7 +50,7 @@ internal sealed partial class Expiry(Database database, TimeProvider clock, ILog
         {
             if (listing.Do(ListingAction.Expire, now, lifetimeDays: 0).Is(out var expired, out _))
             {
-                await ListingStore.UpdateAsync(session, expired);
+                await ListingStore.UpdateAsync(session, expired, ListingAction.Expire.Done());
                 await session.PublishAsync(new ListingClosed { ListingId = expired.Id, Revision = expired.Revision, At = now }, now);
                 closed++;
             }
@@ -60,7 +61,7 @@ internal sealed partial class Expiry(Database database, TimeProvider clock, ILog
         {
             if (need.Do(NeedAction.Expire, now, lifetimeDays: 0).Is(out var expired, out _))
             {
-                await NeedStore.UpdateAsync(session, expired);
+                await NeedStore.UpdateAsync(session, expired, NeedAction.Expire.Done());
                 await session.PublishAsync(new NeedClosed { NeedId = expired.Id, Revision = expired.Revision, At = now }, now);
                 closed++;
             }

@@ -10,5 +10,6 @@ var root = new RootCommand("TechBroker: lists results, takes needs, pairs them a
     ImportVerb.Create(),
     MatchVerb.Create(),
     EvaluateVerb.Create(),
+    AuditVerb.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using TechBroker.Domain.People;
+using TechBroker.Storage.Audit;
 
 namespace TechBroker.Api.Access;
 
@@ -27,6 +28,9 @@ internal sealed record Caller
 
     public string? Address { get; init; }
 
+    /// <summary>As the audit record names them.</summary>
+    public Actor Actor => new() { AccountId = AccountId, Kind = "person", Via = Via, Address = Address };
+
     public bool IsManager => Roles.Contains(Role.Manager);
 
     /// <summary>People of the centre, who read what they broker and administer.</summary>
@@ -36,6 +40,10 @@ internal sealed record Caller
 
     /// <summary>Null where nobody is signed in.</summary>
     public static Caller? Of(HttpContext http) => http.Features.Get<Caller>();
+
+    /// <summary>Who acts, also where nobody is signed in.</summary>
+    public static Actor ActorOf(HttpContext http) => Of(http)?.Actor
+        ?? new Actor { Kind = "person", Address = http.Connection.RemoteIpAddress?.ToString() };
 
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint's rule lets anyone pass.</exception>
     public static Caller Required(HttpContext http) => Of(http) ?? throw new InvalidOperationException("Nobody is signed in.");

@@ -1,6 +1,7 @@
 using TechBroker.Contracts.Http;
 using TechBroker.Domain;
 using TechBroker.Domain.People;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
@@ -20,7 +21,7 @@ internal sealed class NewAccounts(Database database, Passwords passwords, PostUs
 
         var hash = await passwords.HashAsync(body.Password!, ct);
         var account = PostUser.New(body, [.. body.Roles!.Select(Codes.Parse<Role>)], hash, clock.GetUtcNow());
-        return await database.WriteAsync(session => InsertAsync(session, account), ct);
+        return await database.WriteAsync(Actor.Operator, session => InsertAsync(session, account), ct);
     }
 
     private static async Task<Outcome<Account>> InsertAsync(WriteSession session, Account account)

@@ -55,6 +55,7 @@ internal static class PutUser
         }
 
         await AccountStore.UpdateAsync(session, account, now);
+        session.Record("account.changed", "account", id, AccountStore.Rights(account));
         if (account.State != Account.Active)
         {
             await SessionStore.RevokeAllAsync(session, id, except: null, "accountDisabled", now);

@@ -23,13 +23,14 @@ internal static class Refresh
         .WithName("refresh").WithSummary("Exchange both tokens for new ones");
 
     private static Task<IResult> HandleAsync(Body<RefreshBody> body, HttpContext http, Database database, AuthOptions options, TimeProvider clock) =>
-        database.WriteAsync(session => ExchangeAsync(session, Secrets.Hash(body.Value.RefreshToken!), options, clock.GetUtcNow()), http.RequestAborted);
+        database.WriteAsync(Caller.ActorOf(http), session => ExchangeAsync(session, Secrets.Hash(body.Value.RefreshToken!), options, clock.GetUtcNow()), http.RequestAborted);
 
     private static async Task<IResult> ExchangeAsync(WriteSession session, string hash, AuthOptions options, DateTimeOffset now)
     {
         if (await SessionStore.FindBySpentAsync(session, hash) is { } stolen)
         {
             await SessionStore.RevokeAsync(session, stolen.Id, "refreshTokenReused", now);
+            session.Record("session.revoked", "session", stolen.Id, new { because = "refreshTokenReused", stolen.AccountId });
             return Refused;
         }
 

@@ -46,7 +46,7 @@ internal static class SignIn
             }
 
             var rehashed = verdict is PasswordVerificationResult.SuccessRehashNeeded ? await passwords.HashAsync(body.Password!, http.RequestAborted) : null;
-            var result = await database.WriteAsync(session => DecideAsync(session, account?.Id, verdict, rehashed, http, browser), http.RequestAborted);
+            var result = await database.WriteAsync(Caller.ActorOf(http), session => DecideAsync(session, account?.Id, verdict, rehashed, http, browser), http.RequestAborted);
             if (result is Problem)
             {
                 refusals.Add(address);
@@ -61,16 +61,20 @@ internal static class SignIn
             var now = clock.GetUtcNow();
             if (id is null || await AccountStore.FindAsync(session, id.Value) is not { State: Account.Active } account || account.LockedUntil > now)
             {
+                // Never the address that was typed: it may be a password in the wrong field.
+                session.Record("signIn.refused", "account", id, new { because = id is null ? "unknown" : "lockedOrInactive" });
                 return Refused;
             }
 
             if (verdict is PasswordVerificationResult.Failed)
             {
                 await AccountStore.FailedAsync(session, account.Id, options.LockAfter, now.AddMinutes(options.LockMinutes));
+                session.Record("signIn.refused", "account", id, new { because = "password" });
                 return Refused;
             }
 
             await AccountStore.SignedInAsync(session, account.Id, now);
+            session.Record("signIn", "account", id, new { browser });
             if (rehashed is not null)
             {
                 await AccountStore.RehashedAsync(session, account.Id, account.PasswordHash!, rehashed);

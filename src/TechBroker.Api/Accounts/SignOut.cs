@@ -22,7 +22,14 @@ internal static class SignOut
             return new Problem(409, "no-session", new("API 密钥没有会话；不再使用请吊销该密钥。", "An API key has no session; revoke the key if it is no longer needed."));
         }
 
-        await database.WriteAsync(session => SessionStore.RevokeAsync(session, id, "signedOut", clock.GetUtcNow()), http.RequestAborted);
+        await database.WriteAsync(
+            Caller.ActorOf(http),
+            async session =>
+            {
+                await SessionStore.RevokeAsync(session, id, "signedOut", clock.GetUtcNow());
+                session.Record("signOut", "session", id);
+            },
+            http.RequestAborted);
         Sessions.ClearCookie(http);
         return Results.NoContent();
     }

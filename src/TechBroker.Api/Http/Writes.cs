@@ -16,10 +16,11 @@ internal sealed class Writes(Database database, TimeProvider clock)
 
     public async Task<IResult> RunAsync(HttpContext http, Func<WriteSession, Task<IResult>> useCase)
     {
+        var actor = Caller.ActorOf(http);
         var header = http.Request.Headers["Idempotency-Key"];
         if (header.Count == 0)
         {
-            return await database.WriteAsync(useCase, http.RequestAborted);
+            return await database.WriteAsync(actor, useCase, http.RequestAborted);
         }
 
         var key = header.ToString();
@@ -31,7 +32,7 @@ internal sealed class Writes(Database database, TimeProvider clock)
         // One person's key is nobody else's: the kept answer may say what only they may read.
         var requestKey = $"{Caller.Of(http)?.AccountId} {http.Request.Method} {http.Request.Path} {key}";
         var hash = http.Features.Get<BodyHash>()?.Value ?? "";
-        return await database.WriteAsync(session => OnceAsync(session, requestKey, hash, useCase), http.RequestAborted);
+        return await database.WriteAsync(actor, session => OnceAsync(session, requestKey, hash, useCase), http.RequestAborted);
     }
 
     private async Task<IResult> OnceAsync(WriteSession session, string requestKey, string hash, Func<WriteSession, Task<IResult>> useCase)

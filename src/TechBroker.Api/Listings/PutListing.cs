@@ -8,6 +8,7 @@ using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -45,7 +46,7 @@ internal static class PutListing
             return Problem.Of(error);
         }
 
-        await ListingStore.UpdateAsync(session, revised);
+        await ListingStore.UpdateAsync(session, revised, AuditActions.Revised);
         if (revised.IsOpen)
         {
             await session.PublishAsync(new ListingRevised { ListingId = id, Revision = revised.Revision, At = now }, now);

@@ -7,6 +7,7 @@ using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Listings;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -46,7 +47,7 @@ internal static class StepListing
             return Problem.Of(error);
         }
 
-        await ListingStore.UpdateAsync(session, moved);
+        await ListingStore.UpdateAsync(session, moved, action.Done());
         if (moved.IsOpen)
         {
             await session.PublishAsync(new ListingPublished { ListingId = id, Revision = moved.Revision, At = now }, now);

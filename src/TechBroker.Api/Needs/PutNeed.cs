@@ -8,6 +8,7 @@ using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Needs;
 using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -45,7 +46,7 @@ internal static class PutNeed
             return Problem.Of(error);
         }
 
-        await NeedStore.UpdateAsync(session, revised);
+        await NeedStore.UpdateAsync(session, revised, AuditActions.Revised);
         if (revised.IsOpen)
         {
             await session.PublishAsync(new NeedRevised { NeedId = id, Revision = revised.Revision, At = now }, now);

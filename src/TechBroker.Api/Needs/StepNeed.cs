@@ -7,6 +7,7 @@ using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Needs;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -45,7 +46,7 @@ internal static class StepNeed
             return Problem.Of(error);
         }
 
-        await NeedStore.UpdateAsync(session, moved);
+        await NeedStore.UpdateAsync(session, moved, action.Done());
         if (moved.IsOpen)
         {
             await session.PublishAsync(new NeedPosted { NeedId = id, Revision = moved.Revision, At = now }, now);

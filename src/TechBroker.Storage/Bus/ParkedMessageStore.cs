@@ -50,7 +50,9 @@ public static class ParkedMessageStore
     /// <summary>Sends the message again under a new message id, so that the inbox does not take it for the old one.</summary>
     public static async Task ReplayAsync(WriteSession session, ParkedMessage message, DateTimeOffset now)
     {
-        await session.PublishAsync(new OutboxMessage { MessageId = Guid.NewGuid(), Type = message.Type, Body = message.Body, CreatedAt = now });
+        var again = Guid.NewGuid();
+        await session.PublishAsync(new OutboxMessage { MessageId = again, Type = message.Type, Body = message.Body, CreatedAt = now });
         await session.RunAsync("UPDATE ParkedMessage SET ReplayedAt = @now WHERE Id = @Id", new { now, message.Id });
+        session.Record("parkedMessage.replayed", "parkedMessage", message.Id, new { message.Type, MessageId = again });
     }
 }

@@ -79,13 +79,21 @@ public static class ImportStore
     private const string Columns =
         "Id, Kind, FileName, State, DryRun, Publish, OrganisationId, PostedBy, OwnOnly, Rows, Processed, Created, Updated, Unchanged, Rejected, Failure, CreatedAt, FinishedAt";
 
-    public static Task InsertAsync(WriteSession session, ImportJob job) => session.RunAsync(
-        $"""
-        INSERT INTO ImportJob ({Columns})
-        VALUES (@Id, @Kind, @FileName, @State, @DryRun, @Publish, @OrganisationId, @PostedBy, @OwnOnly, @Rows, @Processed, @Created, @Updated, @Unchanged,
-                @Rejected, @Failure, @CreatedAt, @FinishedAt)
-        """,
-        job);
+    public static async Task InsertAsync(WriteSession session, ImportJob job)
+    {
+        await session.RunAsync(
+            $"""
+            INSERT INTO ImportJob ({Columns})
+            VALUES (@Id, @Kind, @FileName, @State, @DryRun, @Publish, @OrganisationId, @PostedBy, @OwnOnly, @Rows, @Processed, @Created,
+                    @Updated, @Unchanged, @Rejected, @Failure, @CreatedAt, @FinishedAt)
+            """,
+            job);
+        RecordStart(session, job);
+    }
+
+    /// <summary>Enters an accepted import into the audit record, whether or not it has a row of its own.</summary>
+    public static void RecordStart(WriteSession session, ImportJob job) =>
+        session.Record("import.started", "import", job.Id, new { job.Kind, job.DryRun });
 
     public static Task UpdateAsync(WriteSession session, ImportJob job) => session.RunAsync(
         """

@@ -1,10 +1,10 @@
-using TechBroker.Domain;
 using TechBroker.Domain.Listings;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Market;
 
-/// <summary>Listings in the database. Every write also enters the change feed and the revision history.</summary>
+/// <summary>Listings in the database. Every write also enters the change feed, the revision history and the audit record.</summary>
 public static class ListingStore
 {
     private const string Columns = """
@@ -31,20 +31,25 @@ public static class ListingStore
 
     public static async Task InsertAsync(WriteSession session, Listing listing)
     {
-        await session.RunAsync(Insert, ListingRow.Of(listing));
-        session.Changed(ChangeOf(listing));
+        var row = ListingRow.Of(listing);
+        await session.RunAsync(Insert, row);
+        Wrote(session, listing, row, "created");
     }
 
     /// <summary>Replaces the revision before this one.</summary>
+    /// <param name="session">In which the former revision was read.</param>
+    /// <param name="listing">The new one.</param>
+    /// <param name="what">What was done to it, in the past tense: <see cref="AuditActions"/>.</param>
     /// <exception cref="InvalidOperationException">The stored revision is another: the caller has not read it in this session.</exception>
-    public static async Task UpdateAsync(WriteSession session, Listing listing)
+    public static async Task UpdateAsync(WriteSession session, Listing listing, string what)
     {
-        if (await session.RunAsync(Update, ListingRow.Of(listing)) != 1)
+        var row = ListingRow.Of(listing);
+        if (await session.RunAsync(Update, row) != 1)
         {
             throw new InvalidOperationException($"Listing {listing.Id} is not at revision {listing.Revision - 1}.");
         }
 
-        session.Changed(ChangeOf(listing));
+        Wrote(session, listing, row, what);
     }
 
     public static async Task<Listing?> FindAsync(SqlSession session, Guid id) =>
@@ -84,6 +89,9 @@ public static class ListingStore
             $"SELECT {Columns} FROM Listing WHERE State = 'published' AND ExpiresOn < @today ORDER BY ExpiresOn{session.Dialect.Limit}",
             new { today, Limit = limit })).Select(r => r.ToListing())];
 
-    private static MarketChange ChangeOf(Listing listing) => new(
-        MarketSide.Listing, listing.Id, listing.Revision, Codes.Of(listing.State), StoredJson.Write(listing.Content), listing.UpdatedAt);
+    private static void Wrote(WriteSession session, Listing listing, ListingRow row, string what)
+    {
+        session.Changed(new MarketChange(MarketSide.Listing, row.Id, row.Revision, row.State, StoredJson.Write(listing.Content), row.UpdatedAt));
+        session.Record($"listing.{what}", "listing", row.Id, new { row.Revision, row.State, row.ContentHash });
+    }
 }

@@ -1,10 +1,10 @@
-using TechBroker.Domain;
 using TechBroker.Domain.Needs;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Market;
 
-/// <summary>Needs in the database. Every write also enters the change feed and the revision history.</summary>
+/// <summary>Needs in the database. Every write also enters the change feed, the revision history and the audit record.</summary>
 public static class NeedStore
 {
     private const string Columns = """
@@ -31,20 +31,25 @@ public static class NeedStore
 
     public static async Task InsertAsync(WriteSession session, Need need)
     {
-        await session.RunAsync(Insert, NeedRow.Of(need));
-        session.Changed(ChangeOf(need));
+        var row = NeedRow.Of(need);
+        await session.RunAsync(Insert, row);
+        Wrote(session, need, row, "created");
     }
 
     /// <summary>Replaces the revision before this one.</summary>
+    /// <param name="session">In which the former revision was read.</param>
+    /// <param name="need">The new one.</param>
+    /// <param name="what">What was done to it, in the past tense: <see cref="AuditActions"/>.</param>
     /// <exception cref="InvalidOperationException">The stored revision is another: the caller has not read it in this session.</exception>
-    public static async Task UpdateAsync(WriteSession session, Need need)
+    public static async Task UpdateAsync(WriteSession session, Need need, string what)
     {
-        if (await session.RunAsync(Update, NeedRow.Of(need)) != 1)
+        var row = NeedRow.Of(need);
+        if (await session.RunAsync(Update, row) != 1)
         {
             throw new InvalidOperationException($"Need {need.Id} is not at revision {need.Revision - 1}.");
         }
 
-        session.Changed(ChangeOf(need));
+        Wrote(session, need, row, what);
     }
 
     public static async Task<Need?> FindAsync(SqlSession session, Guid id) =>
@@ -84,6 +89,9 @@ public static class NeedStore
             $"SELECT {Columns} FROM Need WHERE State = 'published' AND ExpiresOn < @today ORDER BY ExpiresOn{session.Dialect.Limit}",
             new { today, Limit = limit })).Select(r => r.ToNeed())];
 
-    private static MarketChange ChangeOf(Need need) => new(
-        MarketSide.Need, need.Id, need.Revision, Codes.Of(need.State), StoredJson.Write(need.Content), need.UpdatedAt);
+    private static void Wrote(WriteSession session, Need need, NeedRow row, string what)
+    {
+        session.Changed(new MarketChange(MarketSide.Need, row.Id, row.Revision, row.State, StoredJson.Write(need.Content), row.UpdatedAt));
+        session.Record($"need.{what}", "need", row.Id, new { row.Revision, row.State, row.ContentHash });
+    }
 }

@@ -9,13 +9,17 @@ public static class OrganisationStore
 {
     private const string Columns = "Id, Revision, Name, Kind, CreditCode, RegionCode, Nature, CreatedAt, UpdatedAt";
 
-    public static Task InsertAsync(WriteSession session, Organisation organisation) =>
-        session.RunAsync(
+    public static async Task InsertAsync(WriteSession session, Organisation organisation)
+    {
+        await session.RunAsync(
             $"INSERT INTO Organisation ({Columns}) VALUES (@Id, @Revision, @Name, @Kind, @CreditCode, @RegionCode, @Nature, @CreatedAt, @UpdatedAt)",
             Row.Of(organisation));
+        session.Record("organisation.created", "organisation", organisation.Id, new { organisation.Revision });
+    }
 
-    public static Task UpdateAsync(WriteSession session, Organisation organisation) =>
-        session.RunAsync(
+    public static async Task UpdateAsync(WriteSession session, Organisation organisation)
+    {
+        await session.RunAsync(
             """
             UPDATE Organisation
                SET Revision = @Revision, Name = @Name, Kind = @Kind, CreditCode = @CreditCode, RegionCode = @RegionCode, Nature = @Nature,
@@ -23,6 +27,8 @@ public static class OrganisationStore
              WHERE Id = @Id
             """,
             Row.Of(organisation));
+        session.Record("organisation.changed", "organisation", organisation.Id, new { organisation.Revision });
+    }
 
     public static async Task<Organisation?> FindAsync(SqlSession session, Guid id) =>
         (await session.FirstAsync<Row>($"SELECT {Columns} FROM Organisation WHERE Id = @id", new { id }))?.ToOrganisation();

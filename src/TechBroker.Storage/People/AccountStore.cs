@@ -10,14 +10,21 @@ public static class AccountStore
         FailedSignIns, LockedUntil, AuthenticatorKey, SecondFactor, LastTotpStep, MatchingObjected, CreatedAt, UpdatedAt, LastSignInAt
         """;
 
-    public static Task InsertAsync(WriteSession session, Account account) => session.RunAsync(
-        $"""
-        INSERT INTO Account ({Columns})
-        VALUES (@Id, @Revision, @Email, @NormalizedEmail, @DisplayName, @PasswordHash, @SecurityStamp, @Roles, @OrganisationId, @IsApprover,
-                @State, @FailedSignIns, @LockedUntil, @AuthenticatorKey, @SecondFactor, @LastTotpStep, @MatchingObjected, @CreatedAt,
-                @UpdatedAt, @LastSignInAt)
-        """,
-        account);
+    public static Task InsertAsync(WriteSession session, Account account)
+    {
+        session.Record("account.created", "account", account.Id, Rights(account));
+        return session.RunAsync(
+            $"""
+            INSERT INTO Account ({Columns})
+            VALUES (@Id, @Revision, @Email, @NormalizedEmail, @DisplayName, @PasswordHash, @SecurityStamp, @Roles, @OrganisationId,
+                    @IsApprover, @State, @FailedSignIns, @LockedUntil, @AuthenticatorKey, @SecondFactor, @LastTotpStep,
+                    @MatchingObjected, @CreatedAt, @UpdatedAt, @LastSignInAt)
+            """,
+            account);
+    }
+
+    /// <summary>What an account may do, for the audit record; nothing that tells who the person is.</summary>
+    public static object Rights(Account account) => new { account.RoleList, account.OrganisationId, account.IsApprover, account.State };
 
     /// <summary>Replaces the revision that was read. What a sign-in counts is not touched: see the methods below.</summary>
     /// <returns>False where somebody else was first.</returns>

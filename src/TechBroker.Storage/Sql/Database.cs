@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using TechBroker.Storage.Audit;
 
 namespace TechBroker.Storage.Sql;
 
@@ -9,11 +10,16 @@ public sealed class Database : IAsyncDisposable
     private readonly ConcurrentBag<DbConnection> readers = [];
     private readonly WriteQueue writer;
 
-    public Database(SqlDialect dialect, CommitSignal signal, int groupCommitLimit = 256)
+    /// <param name="dialect">Which database, and where.</param>
+    /// <param name="signal">Told of each commit that others wait for.</param>
+    /// <param name="key">What the audit record is sealed with.</param>
+    /// <param name="groupCommitLimit">How many waiting writes at most share one commit.</param>
+    /// <param name="clock">Tells when audit entries were written; the machine's where absent.</param>
+    public Database(SqlDialect dialect, CommitSignal signal, AuditKey key, int groupCommitLimit = 256, TimeProvider? clock = null)
     {
         TypeHandlers.Register();
         Dialect = dialect;
-        writer = new WriteQueue(dialect, signal, groupCommitLimit);
+        writer = new WriteQueue(dialect, signal, new AuditTrail(key, clock ?? TimeProvider.System), groupCommitLimit);
     }
 
     public SqlDialect Dialect { get; }
@@ -33,16 +39,23 @@ public sealed class Database : IAsyncDisposable
     /// Runs the work in a transaction and answers after its commit. The work must only use the session, must not wait for anything
     /// else, and must not write before it knows that it will not refuse.
     /// </summary>
-    public Task<T> WriteAsync<T>(Func<WriteSession, Task<T>> work, CancellationToken ct) => writer.RunAsync(work, ct);
+    public Task<T> WriteAsync<T>(Actor actor, Func<WriteSession, Task<T>> work, CancellationToken ct) => writer.RunAsync(actor, work, ct);
 
     /// <summary>The same for work that has nothing to answer.</summary>
-    public Task WriteAsync(Func<WriteSession, Task> work, CancellationToken ct) => writer.RunAsync(
+    public Task WriteAsync(Actor actor, Func<WriteSession, Task> work, CancellationToken ct) => writer.RunAsync(
+        actor,
         async session =>
         {
             await work(session);
             return true;
         },
         ct);
+
+    /// <summary>The same for what the program does by itself.</summary>
+    public Task<T> WriteAsync<T>(Func<WriteSession, Task<T>> work, CancellationToken ct) => WriteAsync(Actor.System, work, ct);
+
+    /// <summary>The same for what the program does by itself and that has nothing to answer.</summary>
+    public Task WriteAsync(Func<WriteSession, Task> work, CancellationToken ct) => WriteAsync(Actor.System, work, ct);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using TechBroker.Storage.Audit;
 
 namespace TechBroker.Storage.Sql;
 
@@ -12,19 +13,20 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly Channel<Piece> queue = Channel.CreateUnbounded<Piece>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqlDialect dialect;
     private readonly CommitSignal signal;
+    private readonly AuditTrail audit;
     private readonly int limit;
     private readonly Task loop;
     private DbConnection? connection;
 
-    public WriteQueue(SqlDialect dialect, CommitSignal signal, int limit)
+    public WriteQueue(SqlDialect dialect, CommitSignal signal, AuditTrail audit, int limit)
     {
-        (this.dialect, this.signal, this.limit) = (dialect, signal, limit);
+        (this.dialect, this.signal, this.audit, this.limit) = (dialect, signal, audit, limit);
         loop = Task.Run(LoopAsync);
     }
 
-    public async Task<T> RunAsync<T>(Func<WriteSession, Task<T>> work, CancellationToken ct)
+    public async Task<T> RunAsync<T>(Actor actor, Func<WriteSession, Task<T>> work, CancellationToken ct)
     {
-        var piece = new Piece<T>(work, ct);
+        var piece = new Piece<T>(actor, work, ct);
         if (!queue.Writer.TryWrite(piece))
         {
             throw new ObjectDisposedException(nameof(WriteQueue), "The database is shutting down.");
@@ -37,6 +39,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
+        audit.Dispose();
         if (connection is not null)
         {
             await connection.DisposeAsync();
@@ -80,8 +83,9 @@ internal sealed class WriteQueue : IAsyncDisposable
                     await RunPieceAsync(piece, session, transaction);
                 }
 
-                await session.SealAsync();
+                var lastEntry = await session.SealAsync(audit);
                 await transaction.CommitAsync();
+                audit.Committed(lastEntry);
                 wake = session.Touched;
             }
 
@@ -120,6 +124,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         const string Name = "piece";
         var mark = session.Mark();
+        session.Actor = piece.Actor;
         await transaction.SaveAsync(Name);
         if (!await piece.TryRunAsync(session))
         {
@@ -130,8 +135,10 @@ internal sealed class WriteQueue : IAsyncDisposable
         await transaction.ReleaseAsync(Name);
     }
 
-    private abstract class Piece(CancellationToken ct)
+    private abstract class Piece(Actor actor, CancellationToken ct)
     {
+        public Actor Actor { get; } = actor;
+
         protected CancellationToken Ct { get; } = ct;
 
         public abstract bool GivenUp();
@@ -143,7 +150,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         public abstract void Fail(Exception e);
     }
 
-    private sealed class Piece<T>(Func<WriteSession, Task<T>> work, CancellationToken ct) : Piece(ct)
+    private sealed class Piece<T>(Actor actor, Func<WriteSession, Task<T>> work, CancellationToken ct) : Piece(actor, ct)
     {
         private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? result;

@@ -1,18 +1,28 @@
 using System.Data.Common;
 using System.Text.Json;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Bus;
 
 namespace TechBroker.Storage.Sql;
 
 /// <summary>
 /// One piece of writing. Besides statements it gathers what belongs to the commit: messages for the outbox, changes for the market
-/// feed and events for the live stream. These take their numbers in <see cref="SealAsync"/>, the last step before commit.
+/// feed, events for the live stream and entries of the audit record. These take their numbers in <see cref="SealAsync"/>, the last
+/// step before commit.
 /// </summary>
 public sealed class WriteSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, CancellationToken ct)
     : SqlSession(connection, transaction, dialect, ct)
 {
     private readonly List<MarketChange> changes = [];
     private readonly List<LiveEvent> events = [];
+    private readonly List<PendingEntry> entries = [];
+
+    internal DbConnection Connection { get; } = connection;
+
+    internal DbTransaction Transaction { get; } = transaction;
+
+    /// <summary>On whose behalf the present piece writes.</summary>
+    public Actor Actor { get; internal set; } = Actor.System;
 
     /// <summary>Rows went into the outbox: the relay has something to do.</summary>
     public bool HasMessages { get; private set; }
@@ -32,19 +42,29 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
     /// <summary>Appends to the live stream.</summary>
     public void Tell(string kind, object body, DateTimeOffset at) => events.Add(new LiveEvent(kind, JsonSerializer.Serialize(body, StoredJson.Options), at));
 
-    /// <summary>What one savepoint gathered is worth nothing if the savepoint is rolled back.</summary>
-    internal (int Changes, int Events, bool HasMessages) Mark() => (changes.Count, events.Count, HasMessages);
+    /// <summary>Appends to the audit record, in the name of the session's actor.</summary>
+    /// <param name="action">What was done, such as <c>listing.published</c>.</param>
+    /// <param name="subject">What kind of thing it was done to.</param>
+    /// <param name="subjectId">Which one.</param>
+    /// <param name="details">Ids, codes, numbers and hashes; never what listings, needs or people say, which could not be erased again.</param>
+    public void Record(string action, string subject, Guid? subjectId, object? details = null) =>
+        entries.Add(new PendingEntry(Actor, action, subject, subjectId, details is null ? null : StoredJson.Write(details)));
 
-    internal void Forget((int Changes, int Events, bool HasMessages) mark)
+    /// <summary>What one savepoint gathered is worth nothing if the savepoint is rolled back.</summary>
+    internal (int Changes, int Events, int Entries, bool HasMessages) Mark() => (changes.Count, events.Count, entries.Count, HasMessages);
+
+    internal void Forget((int Changes, int Events, int Entries, bool HasMessages) mark)
     {
         HasMessages = mark.HasMessages;
+        entries.RemoveRange(mark.Entries, entries.Count - mark.Entries);
         changes.RemoveRange(mark.Changes, changes.Count - mark.Changes);
         events.RemoveRange(mark.Events, events.Count - mark.Events);
     }
 
     internal bool Touched => HasMessages || changes.Count > 0 || events.Count > 0;
 
-    internal async Task SealAsync()
+    /// <returns>The number of the last audit entry; zero where there is none.</returns>
+    internal async Task<long> SealAsync(AuditTrail audit)
     {
         if (events.Count > 0)
         {
@@ -62,6 +82,8 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
                 await NumberAsync(changes[i], first + i);
             }
         }
+
+        return entries.Count > 0 ? await audit.AppendAsync(this, entries) : 0;
     }
 
     private async Task<long> TakeAsync(string name, int count) =>

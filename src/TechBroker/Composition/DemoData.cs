@@ -10,6 +10,7 @@ using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
 using TechBroker.Domain.Organisations;
 using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 using TechBroker.Verbs;
@@ -25,7 +26,7 @@ internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, D
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {
         var demo = new DemoData(services.GetRequiredService<VocabularySet>(), services.GetRequiredService<ApiOptions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var (listings, needs) = await services.GetRequiredService<Database>().WriteAsync(demo.LoadAsync, ct);
+        var (listings, needs) = await services.GetRequiredService<Database>().WriteAsync(Actor.Operator, demo.LoadAsync, ct);
         Console.WriteLine($"Demo data: {demo.organisations.Count} organisations, {listings} listings, {needs} needs.");
     }
 

@@ -1,6 +1,7 @@
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
 using TechBroker.Storage;
+using TechBroker.Storage.Audit;
 using TechBroker.Verbs;
 using TechBroker.Workers;
 
@@ -10,6 +11,8 @@ namespace TechBroker.Composition;
 internal sealed record Settings
 {
     public StorageOptions Storage { get; init; } = new();
+
+    public AuditOptions Audit { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 
@@ -25,6 +28,7 @@ internal sealed record Settings
         var settings = new Settings
         {
             Storage = Bind<StorageOptions>(configuration, "Storage"),
+            Audit = Bind<AuditOptions>(configuration, "Audit"),
             Api = Bind<ApiOptions>(configuration, "Api"),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
@@ -35,7 +39,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }

@@ -6,6 +6,7 @@ using TechBroker.Api.Imports.Running;
 using TechBroker.Composition;
 using TechBroker.Domain;
 using TechBroker.Storage;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Market;
@@ -78,9 +79,22 @@ internal static class ImportVerb
             throw new UsageException($"--organisation: there is no organisation {owner}.");
         }
 
+        if (!job.DryRun)
+        {
+            await database.WriteAsync(
+                Actor.Operator,
+                session =>
+                {
+                    ImportStore.RecordStart(session, job);
+                    return Task.CompletedTask;
+                },
+                ct);
+        }
+
         var issues = new List<ImportIssue>();
         var start = Stopwatch.GetTimestamp();
         var done = await Progress.ShowAsync(english ? "Importing" : "导入", async report => await services.GetRequiredService<ImportRunner>().RunAsync(
+            Actor.Operator,
             job,
             file.OpenRead(),
             stored: false,

@@ -2,6 +2,7 @@ using TechBroker.IntegrationTests.Storage;
 using TechBroker.IntegrationTests.Support;
 using TechBroker.Matching;
 using TechBroker.Storage;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.IntegrationTests.Reliability;
@@ -46,13 +47,18 @@ internal sealed class KilledServerTests
 
     private static async Task CheckAsync(string folder, IReadOnlyDictionary<int, Guid> acknowledged)
     {
-        await using var database = new Database(new SqliteDialect(Path.Combine(folder, "techbroker.db")), new CommitSignal());
+        await using var database = new Database(new SqliteDialect(Path.Combine(folder, "techbroker.db")), new CommitSignal(), AuditKey.InFolder(folder));
         Task<IReadOnlyList<T>> List<T>(string sql) => database.ReadAsync(s => s.ListAsync<T>(sql), CancellationToken.None);
         Assert.That(await List<string>("PRAGMA integrity_check"), Is.EqualTo(new[] { "ok" }));
 
         var stored = await List<Row>("SELECT Id, Title FROM Listing UNION ALL SELECT Id, Title FROM Need");
         Assert.That(
             stored.Select(r => (r.Id, r.Title)), Is.EquivalentTo(acknowledged.Select(a => (a.Value, Words.Unique(a.Key / 2)))), "every answered post, once, and nothing else");
+
+        var audit = await database.SnapshotAsync(s => AuditChain.VerifyAsync(s, AuditKey.InFolder(folder), null, CancellationToken.None), CancellationToken.None);
+        Assert.That(audit.Faults, Is.Empty);
+        Assert.That(
+            await List<Guid>("SELECT SubjectId FROM AuditEntry WHERE Action IN ('listing.created', 'need.created')"), Is.EquivalentTo(acknowledged.Values), "an entry for each");
 
         using var feed = TestDatabase.FeedOf(database);
         await feed.SyncAsync(CancellationToken.None);

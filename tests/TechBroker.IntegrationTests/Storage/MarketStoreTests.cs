@@ -44,7 +44,7 @@ internal sealed class MarketStoreTests
         var second = other with { Id = first.Id, Revision = 2, OrganisationId = first.OrganisationId, ExternalRef = first.ExternalRef, CreatedAt = first.CreatedAt };
         await WriteAsync(s => ListingStore.InsertAsync(s, first));
         var inserted = await ReadAsync(s => ListingStore.FindAsync(s, first.Id));
-        await WriteAsync(s => ListingStore.UpdateAsync(s, second));
+        await WriteAsync(s => ListingStore.UpdateAsync(s, second, "revised"));
         var updated = await ReadAsync(s => ListingStore.FindAsync(s, first.Id));
         Assert.That(StoredJson.Write(inserted), Is.EqualTo(StoredJson.Write(first)));
         Assert.That(StoredJson.Write(updated), Is.EqualTo(StoredJson.Write(second)));
@@ -57,7 +57,7 @@ internal sealed class MarketStoreTests
         var second = other with { Id = first.Id, Revision = 2, OrganisationId = first.OrganisationId, ExternalRef = first.ExternalRef, CreatedAt = first.CreatedAt };
         await WriteAsync(s => NeedStore.InsertAsync(s, first));
         var inserted = await ReadAsync(s => NeedStore.FindAsync(s, first.Id));
-        await WriteAsync(s => NeedStore.UpdateAsync(s, second));
+        await WriteAsync(s => NeedStore.UpdateAsync(s, second, "revised"));
         var updated = await ReadAsync(s => NeedStore.FindAsync(s, first.Id));
         Assert.That(StoredJson.Write(inserted), Is.EqualTo(StoredJson.Write(first)));
         Assert.That(StoredJson.Write(updated), Is.EqualTo(StoredJson.Write(second)));

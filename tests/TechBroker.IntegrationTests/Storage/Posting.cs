@@ -2,6 +2,7 @@ using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -41,24 +42,24 @@ internal static class Posting
         CancellationToken.None);
 
     public static Task<Listing> ReviseAsync(this Database database, Listing listing, string title) =>
-        database.StepAsync(listing.Revise(listing.Content with { Title = title }, Now).Get(), wasOpen: listing.IsOpen);
+        database.StepAsync(listing.Revise(listing.Content with { Title = title }, Now).Get(), AuditActions.Revised, wasOpen: listing.IsOpen);
 
     public static Task<Need> ReviseAsync(this Database database, Need need, string title) =>
-        database.StepAsync(need.Revise(need.Content with { Title = title }, Now, 365).Get(), wasOpen: need.IsOpen);
+        database.StepAsync(need.Revise(need.Content with { Title = title }, Now, 365).Get(), AuditActions.Revised, wasOpen: need.IsOpen);
 
     public static Task<Listing> DoAsync(this Database database, Listing listing, ListingAction action) =>
-        database.StepAsync(listing.Do(action, Now, 730).Get(), listing.IsOpen);
+        database.StepAsync(listing.Do(action, Now, 730).Get(), action.Done(), listing.IsOpen);
 
     public static Task<Need> DoAsync(this Database database, Need need, NeedAction action) =>
-        database.StepAsync(need.Do(action, Now, 365).Get(), need.IsOpen);
+        database.StepAsync(need.Do(action, Now, 365).Get(), action.Done(), need.IsOpen);
 
     public static T Get<T>(this Outcome<T> outcome)
         where T : notnull => outcome.Is(out var value, out var error) ? value : throw new AssertionException(error.ToString());
 
-    private static Task<Listing> StepAsync(this Database database, Listing moved, bool wasOpen) => database.WriteAsync(
+    private static Task<Listing> StepAsync(this Database database, Listing moved, string what, bool wasOpen) => database.WriteAsync(
         async session =>
         {
-            await ListingStore.UpdateAsync(session, moved);
+            await ListingStore.UpdateAsync(session, moved, what);
             object message = (wasOpen, moved.IsOpen) switch
             {
                 (true, true) => new ListingRevised { ListingId = moved.Id, Revision = moved.Revision, At = Now },
@@ -70,10 +71,10 @@ internal static class Posting
         },
         CancellationToken.None);
 
-    private static Task<Need> StepAsync(this Database database, Need moved, bool wasOpen) => database.WriteAsync(
+    private static Task<Need> StepAsync(this Database database, Need moved, string what, bool wasOpen) => database.WriteAsync(
         async session =>
         {
-            await NeedStore.UpdateAsync(session, moved);
+            await NeedStore.UpdateAsync(session, moved, what);
             object message = (wasOpen, moved.IsOpen) switch
             {
                 (true, true) => new NeedRevised { NeedId = moved.Id, Revision = moved.Revision, At = Now },

@@ -1,5 +1,6 @@
 using TechBroker.Matching;
 using TechBroker.Storage;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -19,6 +20,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("techbroker-test-").FullName;
 
     public SqliteDialect Dialect { get; }
+
+    public AuditKey Key => AuditKey.InFolder(Folder);
 
     public CommitSignal Signal { get; } = new();
 
@@ -76,7 +79,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private Database Open(CommitSignal signal, int groupCommitLimit)
     {
-        var database = new Database(Dialect, signal, groupCommitLimit);
+        var database = new Database(Dialect, signal, Key, groupCommitLimit);
         opened.Add(database);
         return database;
     }

@@ -143,7 +143,7 @@ internal sealed class WriteQueueTests
     [Test]
     public async Task Dispose_WritesWaiting_AreFinishedAndLaterOnesRefused()
     {
-        var second = new Database(data.Dialect, new CommitSignal(), groupCommitLimit: 3);
+        var second = new Database(data.Dialect, new CommitSignal(), data.Key, groupCommitLimit: 3);
         var gate = new TaskCompletionSource();
         var first = second.WriteAsync(async _ =>
             {

@@ -1,4 +1,5 @@
 using TechBroker.Storage;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.IntegrationTests.Support;
@@ -10,7 +11,7 @@ internal sealed class DataFolder : IAsyncDisposable
 
     public Database Database { get; }
 
-    public static DataFolder Open(string folder) => new(new Database(new SqliteDialect(Path.Combine(folder, "techbroker.db")), new CommitSignal()));
+    public static DataFolder Open(string folder) => new(new Database(new SqliteDialect(Path.Combine(folder, "techbroker.db")), new CommitSignal(), AuditKey.InFolder(folder)));
 
     public Task<long> FirstAsync(string sql) => Database.ReadAsync(s => s.FirstAsync<long>(sql), CancellationToken.None);
 

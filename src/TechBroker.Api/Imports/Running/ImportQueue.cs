@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TechBroker.Domain;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Sql;
 
@@ -49,7 +50,7 @@ internal sealed partial class ImportQueue(
         {
             if (files.TryOpen(job.Id) is { } file)
             {
-                await runner.RunAsync(job, file, stored: true, (_, _) => { }, ct);
+                await runner.RunAsync(job.PostedBy is { } person ? Actor.System with { AccountId = person, Via = "import" } : Actor.System, job, file, stored: true, (_, _) => { }, ct);
             }
             else
             {

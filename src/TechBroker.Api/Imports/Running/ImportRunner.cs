@@ -1,5 +1,6 @@
 using TechBroker.Api.Imports.Mapping;
 using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Sql;
 
@@ -15,13 +16,15 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
     private const int ChunkRows = 200;
 
     /// <summary>Imports what is left of the job's file.</summary>
+    /// <param name="actor">In whose name rows are written.</param>
     /// <param name="job">As it is stored, or as it would be.</param>
     /// <param name="file">Seekable; closed at the end.</param>
     /// <param name="stored">Whether the job has a row in the database that is kept up to date.</param>
     /// <param name="progress">Told after each chunk.</param>
     /// <param name="ct">Stops between chunks; what is committed stays.</param>
     /// <returns>The job as done or failed.</returns>
-    public async Task<ImportJob> RunAsync(ImportJob job, Stream file, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
+    public async Task<ImportJob> RunAsync(
+        Actor actor, ImportJob job, Stream file, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
     {
         var kind = job.Kind == "needs" ? ImportKind.Needs : ImportKind.Listings;
         if (!ImportFile.Open(file, job.FileName, kind, vocabularies, ct: ct).Is(out var source, out var refused))
@@ -42,7 +45,7 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
             foreach (var chunk in source.Rows(Validate, ct).Skip(job.Processed).Chunk(ChunkRows))
             {
                 ct.ThrowIfCancellationRequested();
-                job = await ImportAsync(job, writer, chunk, NameOf, stored, progress, ct);
+                job = await ImportAsync(actor, job, writer, chunk, NameOf, stored, progress, ct);
             }
         }
 
@@ -50,9 +53,17 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
     }
 
     private async Task<ImportJob> ImportAsync(
-        ImportJob job, IKindImport kind, MappedRow[] rows, Func<string, string?> columnOf, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
+        Actor actor,
+        ImportJob job,
+        IKindImport kind,
+        MappedRow[] rows,
+        Func<string, string?> columnOf,
+        bool stored,
+        Action<ImportJob, IReadOnlyList<ImportIssue>> progress,
+        CancellationToken ct)
     {
         var (after, issues) = await database.WriteAsync(
+            actor,
             async session =>
             {
                 var result = await ImportAsync(session, job, kind, rows, columnOf);

@@ -6,6 +6,7 @@ using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -56,7 +57,7 @@ internal sealed class ListingImport(VocabularySet vocabularies, ApiOptions optio
 
     private static async Task UpdateAsync(WriteSession session, Listing listing, DateTimeOffset now)
     {
-        await ListingStore.UpdateAsync(session, listing);
+        await ListingStore.UpdateAsync(session, listing, AuditActions.Revised);
         if (listing.IsOpen)
         {
             await session.PublishAsync(new ListingRevised { ListingId = listing.Id, Revision = listing.Revision, At = now }, now);

@@ -6,6 +6,7 @@ using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Needs;
 using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -56,7 +57,7 @@ internal sealed class NeedImport(VocabularySet vocabularies, ApiOptions options,
 
     private static async Task UpdateAsync(WriteSession session, Need need, DateTimeOffset now)
     {
-        await NeedStore.UpdateAsync(session, need);
+        await NeedStore.UpdateAsync(session, need, AuditActions.Revised);
         if (need.IsOpen)
         {
             await session.PublishAsync(new NeedRevised { NeedId = need.Id, Revision = need.Revision, At = now }, now);

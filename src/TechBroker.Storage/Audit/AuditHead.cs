@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage.Audit;
+
+/// <summary>Where the chain ends, under a seal.</summary>
+internal sealed record AuditHead
+{
+    public required long Seq { get; init; }
+
+    public required byte[] Hash { get; init; }
+
+    /// <summary>Which key the chain was begun with.</summary>
+    public required string KeyId { get; init; }
+
+    /// <summary>Empty where the program has found the record damaged: it goes on recording, and the damage stays to be seen.</summary>
+    public required byte[] Seal { get; init; }
+
+    public static AuditHead Of(long seq, byte[] hash, byte[] key)
+    {
+        var head = new AuditHead { Seq = seq, Hash = hash, KeyId = AuditKey.IdOf(key), Seal = [] };
+        return head with { Seal = head.SealWith(key) };
+    }
+
+    public static Task<AuditHead?> FindAsync(SqlSession session) => session.FirstAsync<AuditHead>("SELECT Seq, Hash, KeyId, Seal FROM AuditHead WHERE Id = 1");
+
+    /// <summary>As the migration left it: nothing has been recorded.</summary>
+    public bool IsBeginning => Seq == 0 && Hash.Length == 0 && KeyId.Length == 0 && Seal.Length == 0;
+
+    public bool IsGenuine(byte[] key) => KeyId == AuditKey.IdOf(key) && CryptographicOperations.FixedTimeEquals(Seal, SealWith(key));
+
+    private byte[] SealWith(byte[] key)
+    {
+        var head = "techbroker audit head 1"u8;
+        var content = new byte[head.Length + sizeof(long) + Hash.Length + KeyId.Length];
+        head.CopyTo(content);
+        BinaryPrimitives.WriteInt64BigEndian(content.AsSpan(head.Length), Seq);
+        Encoding.ASCII.GetBytes(KeyId, content.AsSpan(head.Length + sizeof(long)));
+        Hash.CopyTo(content.AsSpan(head.Length + sizeof(long) + KeyId.Length));
+        return HMACSHA256.HashData(key, content);
+    }
+}
