@@ -25,7 +25,7 @@ internal sealed class AuditVerbTests
         var whole = (await VerifyAsync(server.DataDirectory)).Succeeds();
         Assert.That(whole.Lines[0], Does.StartWith("3 entries checked in ").And.EndsWith("the record is whole."));
         var mark = AuditMark.Parse(whole.Lines[1]["Head: ".Length..])!;
-        Assert.That(mark.Seq, Is.EqualTo(2));
+        Assert.That(mark.Seq, Is.EqualTo(3));
 
         await server.PostListingAsync("卫星");
         (await VerifyAsync(server.DataDirectory, "--head", mark.ToString())).Succeeds();
