@@ -1,3 +1,6 @@
+using TechBroker.Api.Engagements;
+using TechBroker.Storage.Conflicts;
+using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -52,6 +55,19 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Task<Holding?>> 
 
     public static readonly Kind Import = new("import", async (s, id) => await HoldingStore.OfImportAsync(s, id) is { } row
         ? new Holding(Exposure.Nobody, Of(row.OrganisationId), Of(row.PostedBy))
+        : null);
+
+    /// <summary>Both sides. What of it each may see, and whether a private need hides it, <see cref="EngagementDesk"/> decides.</summary>
+    public static readonly Kind Engagement = new("engagement", async (s, id) => await EngagementStore.FindAsync(s, id) is { } engagement
+            && await PairFacts.FindAsync(s, engagement.ListingId, engagement.NeedId) is { } pair
+        ? new Holding(
+            Exposure.Nobody,
+            [.. Of(pair.ListingOrganisationId), .. Of(pair.NeedOrganisationId)],
+            [.. pair.ListingOrganisationId is null ? Of(pair.ListingPostedBy) : [], .. pair.NeedOrganisationId is null ? Of(pair.NeedPostedBy) : []])
+        : null);
+
+    public static readonly Kind Conflict = new("conflict", async (s, id) => await ConflictStore.FindAsync(s, id) is { } declaration
+        ? new Holding(Exposure.Nobody, [], [declaration.AccountId])
         : null);
 
     internal static IReadOnlyList<Guid> Of(Guid? id) => id is { } known ? [known] : [];

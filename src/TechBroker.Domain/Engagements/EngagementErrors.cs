@@ -35,8 +35,8 @@ public static class EngagementErrors
         $"The interest of the {Codes.Of(side)} side is on record; there is nothing to add."));
 
     public static MarketError Unmanaged() => new("engagement-unmanaged", ErrorKind.Conflict, new(
-        "此对接尚无技术经理人负责，请先由一位技术经理人接手（hand-over），再行引荐。",
-        "Nobody runs this engagement yet; a manager takes it up (hand-over) before the introduction."));
+        "此对接尚无技术经理人负责，请先由一位技术经理人接手（hand-over），再办理此步骤。",
+        "Nobody runs this engagement yet; a manager takes it up (hand-over) before this step."));
 
     public static MarketError RunByAnother() => new("engagement-run-by-another", ErrorKind.Rule, new(
         "此对接由另一位技术经理人负责，请与其联系，或由其移交给您。",

@@ -12,5 +12,5 @@ public sealed record Employment
     public bool IsManager => StoredJson.Read<string[]>(Roles).Contains("manager");
 
     public static Task<Employment?> FindAsync(SqlSession session, Guid accountId) =>
-        session.FirstAsync<Employment>("SELECT OrganisationId, Roles FROM Account WHERE Id = @accountId", new { accountId });
+        session.FirstAsync<Employment>("SELECT OrganisationId, Roles FROM Account WHERE Id = @accountId AND State = 'active'", new { accountId });
 }

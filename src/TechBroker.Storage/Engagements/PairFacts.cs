@@ -18,6 +18,9 @@ public sealed record PairFacts
 
     public string? NeedCreditCode { get; init; }
 
+    /// <summary>open, blind or private.</summary>
+    public required string NeedVisibility { get; init; }
+
     public SideFacts Listing => new(ListingOrganisationId, ListingCreditCode);
 
     public SideFacts Need => new(NeedOrganisationId, NeedCreditCode);
@@ -27,7 +30,8 @@ public sealed record PairFacts
         session.FirstAsync<PairFacts>(
             """
             SELECT l.OrganisationId AS ListingOrganisationId, l.PostedBy AS ListingPostedBy, lo.CreditCode AS ListingCreditCode,
-                   n.OrganisationId AS NeedOrganisationId, n.PostedBy AS NeedPostedBy, nd.CreditCode AS NeedCreditCode
+                   n.OrganisationId AS NeedOrganisationId, n.PostedBy AS NeedPostedBy, nd.CreditCode AS NeedCreditCode,
+                   n.Visibility AS NeedVisibility
               FROM Listing l CROSS JOIN Need n
               LEFT JOIN Organisation lo ON lo.Id = l.OrganisationId
               LEFT JOIN Organisation nd ON nd.Id = n.OrganisationId
