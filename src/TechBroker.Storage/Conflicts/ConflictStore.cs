@@ -17,6 +17,7 @@ public static class ConflictStore
         try
         {
             await session.RunAsync($"INSERT INTO ConflictDeclaration ({Columns}) VALUES (@Id, @AccountId, @OrganisationId, @Kind, @Note, @DeclaredAt, @WithdrawnAt)", row);
+            session.Record("conflict.declared", "conflict", declaration.Id, new { declaration.AccountId, declaration.OrganisationId, row.Kind });
             return null;
         }
         catch (DbException e) when (session.Dialect.IsUniqueViolation(e))
@@ -26,8 +27,11 @@ public static class ConflictStore
         }
     }
 
-    public static Task WithdrawAsync(WriteSession session, ConflictDeclaration withdrawn) =>
-        session.RunAsync("UPDATE ConflictDeclaration SET WithdrawnAt = @WithdrawnAt WHERE Id = @Id AND WithdrawnAt IS NULL", new { withdrawn.WithdrawnAt, withdrawn.Id });
+    public static Task WithdrawAsync(WriteSession session, ConflictDeclaration withdrawn)
+    {
+        session.Record("conflict.withdrawn", "conflict", withdrawn.Id);
+        return session.RunAsync("UPDATE ConflictDeclaration SET WithdrawnAt = @WithdrawnAt WHERE Id = @Id AND WithdrawnAt IS NULL", new { withdrawn.WithdrawnAt, withdrawn.Id });
+    }
 
     public static async Task<ConflictDeclaration?> FindAsync(SqlSession session, Guid id) =>
         (await session.FirstAsync<Row>($"SELECT {Columns} FROM ConflictDeclaration WHERE Id = @id", new { id }))?.ToDeclaration();

@@ -23,8 +23,9 @@ public sealed record Disclosure
 public static class DisclosureStore
 {
     /// <summary>Opens the need to an organisation or to a person; once for each, so a second introduction adds nothing.</summary>
-    public static Task RecordAsync(WriteSession session, Disclosure disclosure) =>
-        session.RunAsync(
+    public static async Task RecordAsync(WriteSession session, Disclosure disclosure)
+    {
+        var opened = await session.RunAsync(
             """
             INSERT INTO Disclosure (Id, EngagementId, NeedId, ToOrganisationId, ToAccountId, ByAccountId, At)
             SELECT @Id, @EngagementId, @NeedId, @ToOrganisationId, @ToAccountId, @ByAccountId, @At
@@ -32,6 +33,11 @@ public static class DisclosureStore
                    SELECT 1 FROM Disclosure WHERE NeedId = @NeedId AND (ToOrganisationId = @ToOrganisationId OR ToAccountId = @ToAccountId))
             """,
             disclosure);
+        if (opened > 0)
+        {
+            session.Record("need.disclosed", "need", disclosure.NeedId, new { disclosure.EngagementId, disclosure.ToOrganisationId, disclosure.ToAccountId });
+        }
+    }
 
     /// <summary>Whether the organisation or the person may read the need in full and learn whose it is.</summary>
     public static async Task<bool> IsDisclosedAsync(SqlSession session, Guid needId, Guid? organisationId, Guid? accountId) =>

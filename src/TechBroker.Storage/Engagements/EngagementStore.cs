@@ -119,6 +119,8 @@ public static class EngagementStore
 
     private static async Task RecordAsync(WriteSession session, Engagement engagement, EngagementEntry entry)
     {
+        session.Record(
+            $"engagement.{Codes.Of(entry.Action)}", "engagement", engagement.Id, new { engagement.Revision, State = Codes.Of(engagement.State), engagement.ManagerId });
         await session.RunAsync(
             """
             INSERT INTO EngagementLog (EngagementId, Seq, At, ActorId, Action, Details)

@@ -4,6 +4,8 @@ using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
 using TechBroker.Domain.Organisations;
+using TechBroker.Domain.People;
+using TechBroker.IntegrationTests.Support;
 using TechBroker.Storage.Conflicts;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
@@ -216,10 +218,5 @@ internal sealed class EngagementStoreTests
         return id;
     }
 
-    private async Task<Guid> AccountAsync(Guid? organisationId)
-    {
-        var id = Guid.NewGuid();
-        await data.RunAsync("INSERT INTO Account (Id, Roles, OrganisationId) VALUES (@id, '[\"manager\"]', @organisationId)", new { id, organisationId });
-        return id;
-    }
+    private async Task<Guid> AccountAsync(Guid? organisationId) => (await Person.AddAsync(data.Database, organisationId, Role.Manager)).Id;
 }
