@@ -1,3 +1,6 @@
+using TechBroker.Api.Engagements;
+using TechBroker.Storage.Conflicts;
+using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -14,14 +17,20 @@ internal enum Exposure
 /// <summary>Whose an item is and who may know of it; nothing of what it says.</summary>
 internal sealed record Holding(Exposure Exposure, IReadOnlyList<Guid> Organisations, IReadOnlyList<Guid> Accounts)
 {
-    /// <summary>Whether the people of the centre see it, too.</summary>
-    public bool Staff { get; init; } = true;
+    /// <summary>Who entered it for its organisation; theirs too as long as they are a manager of the centre.</summary>
+    public Guid? EnteredBy { get; init; }
+
+    /// <summary>An organisation's item belongs to it, whoever of its people entered it; without one it is its poster's alone.</summary>
+    public static Holding Of(Exposure exposure, Guid? organisationId, Guid? postedBy) =>
+        new(exposure, Kind.Of(organisationId), organisationId is null ? Kind.Of(postedBy) : []) { EnteredBy = postedBy };
 
     public bool BelongsTo(Caller caller) =>
-        Accounts.Contains(caller.AccountId) || (caller.OrganisationId is { } organisation && Organisations.Contains(organisation));
+        Accounts.Contains(caller.AccountId)
+        || (caller.OrganisationId is { } organisation && Organisations.Contains(organisation))
+        || (caller.IsManager && EnteredBy == caller.AccountId);
 
     public bool IsVisibleTo(Caller? caller) =>
-        Exposure is Exposure.Anyone || (caller is not null && (Exposure is Exposure.SignedIn || BelongsTo(caller) || (Staff && caller.IsStaff)));
+        Exposure is Exposure.Anyone || (caller is not null && (Exposure is Exposure.SignedIn || BelongsTo(caller) || caller.IsStaff));
 }
 
 /// <summary>A kind of item that routes name by its id.</summary>
@@ -30,20 +39,20 @@ internal sealed record Holding(Exposure Exposure, IReadOnlyList<Guid> Organisati
 internal sealed record Kind(string Name, Func<SqlSession, Guid, Task<Holding?>> FindAsync)
 {
     public static readonly Kind Listing = new("listing", async (s, id) => await HoldingStore.OfListingAsync(s, id) is { } row
-        ? new Holding(row.State == "published" ? Exposure.Anyone : Exposure.Nobody, Of(row.OrganisationId), Of(row.PostedBy))
+        ? Holding.Of(row.State == "published" ? Exposure.Anyone : Exposure.Nobody, row.OrganisationId, row.PostedBy)
         : null);
 
     /// <summary>Published and open: anyone; published and blind: its public view for whoever is signed in; all else its owner and the centre.</summary>
     public static readonly Kind Need = new("need", async (s, id) => await HoldingStore.OfNeedAsync(s, id) is { } row
-        ? new Holding(
+        ? Holding.Of(
             (row.State, row.Visibility) switch
             {
                 ("published", "open") => Exposure.Anyone,
                 ("published", "blind") => Exposure.SignedIn,
                 _ => Exposure.Nobody,
             },
-            Of(row.OrganisationId),
-            Of(row.PostedBy))
+            row.OrganisationId,
+            row.PostedBy)
         : null);
 
     /// <summary>The directory of organisations is open to whoever is signed in.</summary>
@@ -51,7 +60,20 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Task<Holding?>> 
         await OrganisationStore.FindAsync(s, id) is null ? null : new Holding(Exposure.SignedIn, [id], []));
 
     public static readonly Kind Import = new("import", async (s, id) => await HoldingStore.OfImportAsync(s, id) is { } row
-        ? new Holding(Exposure.Nobody, Of(row.OrganisationId), Of(row.PostedBy))
+        ? Holding.Of(Exposure.Nobody, row.OrganisationId, row.PostedBy)
+        : null);
+
+    /// <summary>Both sides. What of it each may see, and whether a private need hides it, <see cref="EngagementDesk"/> decides.</summary>
+    public static readonly Kind Engagement = new("engagement", async (s, id) => await EngagementStore.FindAsync(s, id) is { } engagement
+            && await PairFacts.FindAsync(s, engagement.ListingId, engagement.NeedId) is { } pair
+        ? new Holding(
+            Exposure.Nobody,
+            [.. Of(pair.ListingOrganisationId), .. Of(pair.NeedOrganisationId)],
+            [.. pair.ListingOrganisationId is null ? Of(pair.ListingPostedBy) : [], .. pair.NeedOrganisationId is null ? Of(pair.NeedPostedBy) : []])
+        : null);
+
+    public static readonly Kind Conflict = new("conflict", async (s, id) => await ConflictStore.FindAsync(s, id) is { } declaration
+        ? new Holding(Exposure.Nobody, [], [declaration.AccountId])
         : null);
 
     internal static IReadOnlyList<Guid> Of(Guid? id) => id is { } known ? [known] : [];

@@ -13,6 +13,16 @@ internal static class Rules
     public static readonly Rule ChangeNeed = Rule.Owns(Kind.Need, [Seeker, Manager], Organiser, Admin);
     public static readonly Rule MatchesOfNeed = Rule.Owns(Kind.Need, [Seeker], Manager, Organiser, Admin);
 
+    /// <summary>Managers log a match; a side asks for one with its own item.</summary>
+    public static readonly Rule LogEngagement = Rule.Only(Provider, Seeker, Manager, Organiser, Admin);
+
+    /// <summary>Each side for itself; the people of the centre where no conflict of interest closes the file to them.</summary>
+    public static readonly Rule TakePart = Rule.Owns(Kind.Engagement, [Provider, Seeker], Manager, Organiser, Admin);
+    public static readonly Rule RunEngagement = Rule.Owns(Kind.Engagement, [], Manager, Organiser, Admin);
+
+    public static readonly Rule DeclareConflict = Rule.Only(Manager, Organiser, Admin);
+    public static readonly Rule WithdrawConflict = Rule.Owns(Kind.Conflict, [Manager, Organiser, Admin]);
+
     public static readonly Rule AddOrganisation = Rule.Only(Manager, Organiser, Admin);
     public static readonly Rule ChangeOrganisation = Rule.Owns(Kind.Organisation, [], Organiser, Admin);
 

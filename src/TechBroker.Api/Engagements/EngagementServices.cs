@@ -1,0 +1,39 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TechBroker.Api.Conflicts;
+using TechBroker.Contracts.Http;
+
+namespace TechBroker.Api.Engagements;
+
+/// <summary>Engagements and the conflicts of interest that keep people out of them.</summary>
+internal static class EngagementServices
+{
+    public static IServiceCollection AddEngagements(this IServiceCollection services) => services
+        .AddSingleton<IValidator<PostEngagementBody>, PostEngagementValidator>()
+        .AddSingleton<IValidator<EngagementInterestBody>, EngagementInterestValidator>()
+        .AddSingleton<IValidator<EngagementDeclineBody>, EngagementDeclineValidator>()
+        .AddSingleton<IValidator<EngagementCloseBody>, EngagementCloseValidator>()
+        .AddSingleton<IValidator<EngagementReopenBody>, EngagementReopenValidator>()
+        .AddSingleton<IValidator<EngagementHandOverBody>, EngagementHandOverValidator>()
+        .AddSingleton<IValidator<PostConflictBody>, PostConflictValidator>();
+
+    public static void MapEngagements(RouteGroupBuilder engagements)
+    {
+        PostEngagement.Map(engagements);
+        GetEngagements.Map(engagements);
+        ExpressInterest.Map(engagements);
+        DeclineEngagement.Map(engagements);
+        IntroduceEngagement.Map(engagements);
+        CloseEngagement.Map(engagements);
+        ReopenEngagement.Map(engagements);
+        HandOverEngagement.Map(engagements);
+    }
+
+    public static void MapConflicts(RouteGroupBuilder conflicts)
+    {
+        PostConflict.Map(conflicts);
+        GetConflicts.Map(conflicts);
+        WithdrawConflict.Map(conflicts);
+    }
+}

@@ -1,0 +1,58 @@
+namespace TechBroker.Contracts.Http;
+
+/// <summary>An engagement as its reader may see it.</summary>
+public sealed record EngagementBody
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Grows by one with every action; also the ETag.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>proposed, interested, mutual, introduced or closed.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Absent where listing is.</summary>
+    public Guid? ListingId { get; init; }
+
+    /// <summary>Absent where need is.</summary>
+    public Guid? NeedId { get; init; }
+
+    /// <summary>Absent for a manager who just handed it over because of a conflict: they may not see the file.</summary>
+    public EngagementListingBody? Listing { get; init; }
+
+    /// <summary>Before an introduction the listing's side gets the public view of a hidden need.</summary>
+    public EngagementNeedBody? Need { get; init; }
+
+    /// <summary>listing or need where the reader is a party.</summary>
+    public string? YourSide { get; init; }
+
+    public DateTimeOffset? ListingInterestAt { get; init; }
+
+    public DateTimeOffset? NeedInterestAt { get; init; }
+
+    /// <summary>The manager who runs it; null until one takes it up.</summary>
+    public Guid? ManagerId { get; init; }
+
+    /// <summary>Only for managers and whoever logged it.</summary>
+    public Guid? LoggedBy { get; init; }
+
+    /// <summary>Only for managers and whoever logged it.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Nothing but handing over, declining or closing is possible.</summary>
+    public required bool Frozen { get; init; }
+
+    /// <summary>The kind of conflict that froze it; only for managers.</summary>
+    public string? FrozenFor { get; init; }
+
+    public string? CloseReason { get; init; }
+
+    public string? CloseNote { get; init; }
+
+    /// <summary>listing or need where a side declined or withdrew; null where the manager closed it.</summary>
+    public string? ClosedBySide { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+}

@@ -1,0 +1,62 @@
+using TechBroker.Domain.Conflicts;
+
+namespace TechBroker.Domain.Engagements;
+
+/// <summary>Refusals of engagements, each with what to do instead.</summary>
+public static class EngagementErrors
+{
+    /// <summary>Says what kind of conflict, never with whom: that may be the identity of a blind need.</summary>
+    public static MarketError InConflict(IReadOnlyList<ConflictFinding> conflicts)
+    {
+        var kinds = string.Join(", ", conflicts.Select(c => Codes.Of(c.Kind)).Distinct());
+        return new MarketError("conflict-of-interest", ErrorKind.Rule, new(
+            $"存在利益冲突（{kinds}），须回避：请将此对接交由没有利益冲突的技术经理人办理。",
+            $"There is a conflict of interest ({kinds}): leave this engagement to a manager who has none."));
+    }
+
+    public static MarketError NotOnMarket(string what, string state) => new($"{what}-not-open", ErrorKind.Conflict, new(
+        $"{(what == "listing" ? "成果" : "需求")}当前状态为 {state}，未在发布中；请先发布，再发起对接。",
+        $"The {what} is {state} and not on the market; publish it before it is engaged."));
+
+    public static MarketError Exists(Guid id) => new("engagement-exists", ErrorKind.Conflict, new(
+        $"该成果与该需求已有进行中的对接（{id}），请在其中继续。",
+        $"This pair already has a live engagement ({id}); go on in that one."));
+
+    public static MarketError WrongState(EngagementState state, EngagementAction action) => new("engagement-wrong-state", ErrorKind.Conflict, new(
+        $"对接当前状态为 {Codes.Of(state)}，不能执行 {Codes.Of(action)}。{Remedy(state, action).Zh}",
+        $"The engagement is {Codes.Of(state)}; {Codes.Of(action)} is not possible from there. {Remedy(state, action).En}"));
+
+    public static MarketError Frozen(EngagementAction action) => new("engagement-frozen", ErrorKind.Conflict, new(
+        $"因技术经理人存在利益冲突，对接已冻结，不能执行 {Codes.Of(action)}；请先移交给其他技术经理人，或予以终止。",
+        $"The engagement is frozen for a conflict of interest of its manager; {Codes.Of(action)} has to wait until it is handed over. It can also be closed."));
+
+    public static MarketError InterestKnown(EngagementSide side) => new("interest-already-recorded", ErrorKind.Conflict, new(
+        $"{(side is EngagementSide.Listing ? "成果方" : "需求方")}的意向已登记，无需重复提交。",
+        $"The interest of the {Codes.Of(side)} side is on record; there is nothing to add."));
+
+    public static MarketError Unmanaged() => new("engagement-unmanaged", ErrorKind.Conflict, new(
+        "此对接尚无技术经理人负责，请先由一位技术经理人接手（hand-over），再办理此步骤。",
+        "Nobody runs this engagement yet; a manager takes it up (hand-over) before this step."));
+
+    public static MarketError RunByAnother() => new("engagement-run-by-another", ErrorKind.Rule, new(
+        "此对接由另一位技术经理人负责，请与其联系，或由其移交给您。",
+        "Another manager runs this engagement; talk to them, or have it handed over to you."));
+
+    public static MarketError RunsAlready() => new("engagement-same-manager", ErrorKind.Conflict, new(
+        "此对接已由该技术经理人负责，请选择另一位。", "That manager runs it already; name another one."));
+
+    public static MarketError ReasonUnexplained() => new("reason-unexplained", ErrorKind.Rule, new(
+        "原因为“其他”时须在 note 中说明，以便对方了解。", "The reason other needs words in note, so that the other side learns why."));
+
+    public static MarketError GoneFromMarket(string what) => new($"{what}-gone", ErrorKind.Conflict, new(
+        $"{(what == "listing" ? "成果" : "需求")}已退出市场，对接不能重新开启；如有新的条目，请另行发起对接。",
+        $"The {what} has left the market for good, so its engagement cannot be reopened; log one with what is on the market."));
+
+    private static Text Remedy(EngagementState state, EngagementAction action) => (state, action) switch
+    {
+        (EngagementState.Closed, _) => new("请先重新开启（reopen）。", "Reopen it first."),
+        (EngagementState.Proposed or EngagementState.Interested, EngagementAction.Introduce) => new("请待双方都表示意向后再引荐。", "Wait until both sides are interested."),
+        (_, EngagementAction.Reopen) => new("对接仍在进行中，无需重新开启。", "It is still going on."),
+        _ => new("该步骤已经完成。", "That step lies behind it."),
+    };
+}

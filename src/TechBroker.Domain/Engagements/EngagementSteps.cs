@@ -1,0 +1,91 @@
+using TechBroker.Domain.Conflicts;
+
+namespace TechBroker.Domain.Engagements;
+
+/// <summary>What can happen to an engagement: one decision for each action. Whether the caller may try is decided before.</summary>
+public static class EngagementSteps
+{
+    public static Outcome<Engagement> Interest(this Engagement engagement, EngagementSide side, DateTimeOffset now)
+    {
+        if (engagement.InterestOf(side) is not null && engagement.IsLive)
+        {
+            return EngagementErrors.InterestKnown(side);
+        }
+
+        if (Refuse(engagement, EngagementAction.Interest) is { } refused)
+        {
+            return refused;
+        }
+
+        var interested = side is EngagementSide.Listing ? engagement with { ListingInterestAt = now } : engagement with { NeedInterestAt = now };
+        return interested.Next(StateOf(interested), now);
+    }
+
+    /// <summary>A side says no, with its reason; its interest, if it had any, is gone.</summary>
+    public static Outcome<Engagement> Decline(this Engagement engagement, EngagementSide side, CloseReason reason, string? note, DateTimeOffset now)
+    {
+        var declined = side is EngagementSide.Listing ? engagement with { ListingInterestAt = null } : engagement with { NeedInterestAt = null };
+        return Refuse(engagement, EngagementAction.Decline) ?? Closed(declined, side, reason, note, now);
+    }
+
+    /// <summary>Only who runs it, only after mutual interest, never with a conflict: from here on the other side learns who it is.</summary>
+    public static Outcome<Engagement> Introduce(this Engagement engagement, Guid managerId, IReadOnlyList<ConflictFinding> conflicts, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Introduce) is { } refused ? refused
+        : engagement.ManagerId is null ? EngagementErrors.Unmanaged()
+        : engagement.ManagerId != managerId ? EngagementErrors.RunByAnother()
+        : conflicts.Count > 0 ? EngagementErrors.InConflict(conflicts)
+        : engagement.Next(EngagementState.Introduced, now);
+
+    public static Outcome<Engagement> Close(this Engagement engagement, CloseReason reason, string? note, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Close) ?? Closed(engagement, null, reason, note, now);
+
+    /// <summary>The listing or the need left the market; only what nobody has agreed on yet closes with it.</summary>
+    public static Outcome<Engagement> CloseForWithdrawal(this Engagement engagement, EngagementSide side, DateTimeOffset now) =>
+        EngagementStates.ClosesOnWithdrawal(engagement.State)
+            ? Closed(engagement, side, Engagements.CloseReason.Withdrawn, null, now)
+            : MarketError.WrongState("engagement", Codes.Of(engagement.State), "withdraw");
+
+    /// <summary>Goes on where the two interests stand, never as introduced. A conflict of its manager that exists by now freezes it at once.</summary>
+    public static Outcome<Engagement> Reopen(this Engagement engagement, IReadOnlyList<ConflictFinding> conflictsOfManager, DateTimeOffset now)
+    {
+        if (Refuse(engagement, EngagementAction.Reopen) is { } refused)
+        {
+            return refused;
+        }
+
+        var open = engagement with
+        {
+            CloseReason = null,
+            CloseNote = null,
+            ClosedBySide = null,
+            FrozenFor = conflictsOfManager.Count > 0 ? conflictsOfManager[0].Kind : null,
+        };
+        return open.Next(StateOf(open), now);
+    }
+
+    /// <summary>To a manager who has no conflict; what was frozen goes on.</summary>
+    public static Outcome<Engagement> HandOver(this Engagement engagement, Guid managerId, IReadOnlyList<ConflictFinding> conflicts, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.HandOver) is { } refused ? refused
+        : engagement.ManagerId == managerId && !engagement.IsFrozen ? EngagementErrors.RunsAlready()
+        : conflicts.Count > 0 ? EngagementErrors.InConflict(conflicts)
+        : (engagement with { ManagerId = managerId, FrozenFor = null }).Next(engagement.State, now);
+
+    public static Outcome<Engagement> Freeze(this Engagement engagement, ConflictKind kind, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Freeze) ?? (Outcome<Engagement>)(engagement with { FrozenFor = kind }).Next(engagement.State, now);
+
+    private static MarketError? Refuse(Engagement engagement, EngagementAction action) =>
+        !EngagementStates.Allows(engagement.State, action) ? EngagementErrors.WrongState(engagement.State, action)
+        : engagement.IsFrozen && engagement.IsLive && !EngagementStates.AllowsWhileFrozen(action) ? EngagementErrors.Frozen(action)
+        : null;
+
+    private static Outcome<Engagement> Closed(Engagement engagement, EngagementSide? side, CloseReason reason, string? note, DateTimeOffset now) =>
+        reason is Engagements.CloseReason.Other && string.IsNullOrWhiteSpace(note)
+            ? EngagementErrors.ReasonUnexplained()
+            : (engagement with { CloseReason = reason, CloseNote = note, ClosedBySide = side }).Next(EngagementState.Closed, now);
+
+    private static EngagementState StateOf(Engagement engagement) =>
+        EngagementStates.Of(engagement.ListingInterestAt is not null, engagement.NeedInterestAt is not null);
+
+    private static Engagement Next(this Engagement engagement, EngagementState state, DateTimeOffset now) =>
+        engagement with { State = state, Revision = engagement.Revision + 1, UpdatedAt = now };
+}

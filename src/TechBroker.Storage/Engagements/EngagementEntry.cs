@@ -1,0 +1,43 @@
+using TechBroker.Domain;
+using TechBroker.Domain.Conflicts;
+using TechBroker.Domain.Engagements;
+
+namespace TechBroker.Storage.Engagements;
+
+/// <summary>One action in an engagement's log.</summary>
+/// <param name="Action">What was done.</param>
+/// <param name="ActorId">The account that did it; null where the program did.</param>
+/// <param name="Details">With what.</param>
+public sealed record EngagementEntry(EngagementAction Action, Guid? ActorId, EngagementDetails Details);
+
+/// <summary>Codes, ids and the words of one action; kept as JSON.</summary>
+public sealed record EngagementDetails
+{
+    public static readonly EngagementDetails None = new();
+
+    public EngagementSide? Side { get; init; }
+
+    public CloseReason? Reason { get; init; }
+
+    public Guid? ManagerId { get; init; }
+
+    public ConflictKind? Conflict { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>A stored entry; <see cref="Seq"/> is the revision that it made.</summary>
+public sealed record StoredEntry
+{
+    public required int Seq { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public Guid? ActorId { get; init; }
+
+    public required string Action { get; init; }
+
+    public required string Details { get; init; }
+
+    public EngagementAction ActionCode => Codes.Parse<EngagementAction>(Action);
+}
