@@ -20,6 +20,9 @@ internal sealed record Holding(Exposure Exposure, IReadOnlyList<Guid> Organisati
     /// <summary>Who entered it for its organisation; theirs too as long as they are a manager of the centre.</summary>
     public Guid? EnteredBy { get; init; }
 
+    /// <summary>A person's own affair, which the people of the centre do not see either.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>An organisation's item belongs to it, whoever of its people entered it; without one it is its poster's alone.</summary>
     public static Holding Of(Exposure exposure, Guid? organisationId, Guid? postedBy) =>
         new(exposure, Kind.Of(organisationId), organisationId is null ? Kind.Of(postedBy) : []) { EnteredBy = postedBy };
@@ -30,7 +33,7 @@ internal sealed record Holding(Exposure Exposure, IReadOnlyList<Guid> Organisati
         || (caller.IsManager && EnteredBy == caller.AccountId);
 
     public bool IsVisibleTo(Caller? caller) =>
-        Exposure is Exposure.Anyone || (caller is not null && (Exposure is Exposure.SignedIn || BelongsTo(caller) || caller.IsStaff));
+        Exposure is Exposure.Anyone || (caller is not null && (Exposure is Exposure.SignedIn || BelongsTo(caller) || (caller.IsStaff && !IsPersonal)));
 }
 
 /// <summary>A kind of item that routes name by its id.</summary>
@@ -73,7 +76,7 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Task<Holding?>> 
         : null);
 
     public static readonly Kind Conflict = new("conflict", async (s, id) => await ConflictStore.FindAsync(s, id) is { } declaration
-        ? new Holding(Exposure.Nobody, [], [declaration.AccountId])
+        ? new Holding(Exposure.Nobody, [], [declaration.AccountId]) { IsPersonal = true }
         : null);
 
     internal static IReadOnlyList<Guid> Of(Guid? id) => id is { } known ? [known] : [];
