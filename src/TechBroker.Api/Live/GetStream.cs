@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using TechBroker.Storage;
 using TechBroker.Storage.Bus;
+using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Live;
@@ -47,7 +48,7 @@ internal static class GetStream
             while (true)
             {
                 var committed = signal.Next;
-                var events = await database.ReadAsync(s => EventStore.AfterAsync(s, last, ReadLimit), ct);
+                var events = await database.ReadAsync(s => EventStore.AfterAsync(s, MarketReader.Staff, last, ReadLimit), ct);
                 foreach (var e in events)
                 {
                     await http.Response.WriteAsync($"id: {e.Seq}\nevent: {e.Kind}\ndata: {e.Body}\n\n", ct);

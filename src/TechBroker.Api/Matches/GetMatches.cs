@@ -41,7 +41,7 @@ internal static class GetMatches
 
         (double, Guid)? after = cursor is { Score: { } score } ? (score, cursor.Id) : null;
         var rows = await database.SnapshotAsync(
-            async s => await ExistsAsync(s, side, id) ? await MatchStore.PageAsync(s, side, id, minLevel, after, limit + 1) : null, ct);
+            async s => await ExistsAsync(s, side, id) ? await MatchStore.PageAsync(s, side, id, MarketReader.Staff, minLevel, after, limit + 1) : null, ct);
         if (rows is null)
         {
             return Problem.Of(MarketError.NotFound(side is Side.Listing ? "listing" : "need", id));
@@ -51,7 +51,7 @@ internal static class GetMatches
         var language = http.Request.PrefersEnglish() ? Language.English : Language.Chinese;
         return new Answer(200, new Page<MatchBody>
         {
-            Items = [.. page.Select(m => ToBody(m, side, language))],
+            Items = [.. page.Select(m => ToBody(m, language))],
             Next = rows.Count > limit ? Cursor.Of(query.List, page[^1].Score, page[^1].Id).ToString() : null,
         });
     }
@@ -60,10 +60,8 @@ internal static class GetMatches
         ? await ListingStore.FindAsync(session, id) is not null
         : await NeedStore.FindAsync(session, id) is not null;
 
-    private static MatchBody ToBody(MatchView match, Side side, Language language)
+    private static MatchBody ToBody(MatchView match, Language language)
     {
-        var audience = side is Side.Listing ? Audience.ListingSide : Audience.NeedSide;
-        var hidden = match.NeedVisibility != "open";
         return new MatchBody
         {
             Id = match.Id,
@@ -71,18 +69,18 @@ internal static class GetMatches
             NeedId = match.NeedId,
             ListingRevision = match.ListingRevision,
             NeedRevision = match.NeedRevision,
-            Score = Explanation.VisibleScore(match.Score, match.Level, audience, hidden),
+            Score = match.Score,
             Level = match.Level,
             Reasons = [.. StoredJson.Read<Contribution[]>(match.Contributions).Select(c => new ReasonBody
             {
                 Scorer = c.Scorer,
-                Score = Explanation.Score(c, audience, hidden),
-                Text = Explanation.Text(c, language, audience, hidden),
-                Terms = Explanation.Terms(c, audience, hidden),
+                Score = c.Score,
+                Text = Explanation.Text(c, language),
+                Terms = c.Terms,
             })],
             EngineVersion = match.EngineVersion,
             ListingTitle = match.ListingTitle,
-            NeedTitle = hidden && audience is Audience.ListingSide ? null : match.NeedTitle,
+            NeedTitle = match.NeedTitle,
             ScoredAt = match.ScoredAt,
         };
     }

@@ -26,7 +26,7 @@ internal static class SearchNeeds
     private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, VocabularySet vocabularies, CancellationToken ct)
     {
         var query = new Query(http.Request);
-        var asked = MarketQuery.Read(query, vocabularies, query.Code<NeedState>("state") is { } state ? [Codes.Of(state)] : Shown);
+        var asked = MarketQuery.Read(query, vocabularies, MarketReader.Staff, query.Code<NeedState>("state") is { } state ? [Codes.Of(state)] : Shown);
         if (query.Problem is { } problem)
         {
             return problem;

@@ -44,6 +44,10 @@ internal sealed record NeedRow
 
     public string? BlindSummary { get; init; }
 
+    public string? BlindRegion { get; init; }
+
+    public string? BlindField { get; init; }
+
     public required string Language { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -74,6 +78,8 @@ internal sealed record NeedRow
         Deadline = need.Content.Deadline,
         Visibility = Codes.Of(need.Content.Visibility),
         BlindSummary = need.Content.BlindSummary,
+        BlindRegion = need.Cell.Region,
+        BlindField = need.Cell.Field,
         Language = need.Content.Language,
         CreatedAt = need.CreatedAt,
         UpdatedAt = need.UpdatedAt,
@@ -103,6 +109,7 @@ internal sealed record NeedRow
             BlindSummary = BlindSummary,
             Language = Language,
         },
+        Cell = new BlindCell(BlindRegion, BlindField),
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
         PublishedAt = PublishedAt,
@@ -125,5 +132,6 @@ internal sealed record NeedRow
         PostedOn = PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null,
         Deadline = Deadline,
         Hidden = Visibility != "open",
+        PublicText = Visibility == "blind" ? BlindSummary : null,
     };
 }

@@ -4,6 +4,7 @@ using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.Matching;
+using TechBroker.Storage.Market;
 using TechBroker.Storage.Matches;
 using TechBroker.Workers;
 
@@ -126,5 +127,5 @@ internal sealed class When_something_happens_on_the_market
     }
 
     private Task<IReadOnlyList<MatchView>> MatchesAsync(Need need) =>
-        bus.Data.Database.ReadAsync(s => MatchStore.PageAsync(s, Side.Need, need.Id, 1, null, 50), CancellationToken.None);
+        bus.Data.Database.ReadAsync(s => MatchStore.PageAsync(s, Side.Need, need.Id, MarketReader.Staff, 1, null, 50), CancellationToken.None);
 }
