@@ -19,6 +19,9 @@ public sealed record BlindCell(string? Region, string? Field)
 
     public const string HomeCountry = "CN";
 
+    /// <summary>More fields than these few would make nothing coarser or finer that anybody needs, and each is looked up.</summary>
+    private const int MostFields = 3;
+
     public static readonly BlindCell None = new(null, null);
 
     /// <summary>
@@ -28,7 +31,7 @@ public sealed record BlindCell(string? Region, string? Field)
     public static IEnumerable<BlindCell> Around(NeedContent need, VocabularySet vocabularies)
     {
         var regions = RegionsOf(need.RegionCode).ToList();
-        var fields = need.Fields.Select(code => TopOf(code, vocabularies)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var fields = need.Fields.Select(code => TopOf(code, vocabularies)).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostFields).ToList();
         return
         [
             .. regions.SelectMany(region => fields.Select(field => new BlindCell(region, field))),
