@@ -1,8 +1,8 @@
 using System.Data.Common;
 using TechBroker.Contracts.Messages;
 using TechBroker.Storage;
-using TechBroker.Storage.Market;
 using TechBroker.Storage.Bus;
+using TechBroker.Storage.Market;
 
 namespace TechBroker.IntegrationTests.Storage;
 
