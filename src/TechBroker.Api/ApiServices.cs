@@ -31,7 +31,7 @@ public static class ApiServices
     {
         services.AddAccounts(auth);
         services.AddSingleton(options).AddSingleton(vocabularies);
-        services.AddSingleton<Writes>().AddSingleton<MarketSearch>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
+        services.AddSingleton<Writes>().AddSingleton<Reading>().AddSingleton<StreamPlaces>().AddSingleton<MarketSearch>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
         services
             .AddSingleton<IValidator<PutListingBody>, PutListingValidator>()
             .AddSingleton<IValidator<PutNeedBody>, PutNeedValidator>()

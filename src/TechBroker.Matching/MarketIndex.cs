@@ -8,7 +8,8 @@ namespace TechBroker.Matching;
 /// <summary>
 /// The open listings and needs in memory, and the best pairs among them. Safe for many readers beside a writer. A pair's score
 /// depends on the two items, on the listings' statistics and on the parameters: not on the order in which anything came, nor
-/// on what has gone again, nor on the side it is asked from.
+/// on what has gone again, nor on the side it is asked from. Hidden needs stand in an index of their own: what is answered about
+/// listings and open needs is worked out without them, so nobody can feel them.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The lock holds a handle only while threads wait; an index lives as long as its process.")]
 public sealed class MarketIndex(MatchingParameters parameters)
@@ -18,7 +19,11 @@ public sealed class MarketIndex(MatchingParameters parameters)
     private readonly PairScorer scorer = new(parameters);
     private readonly TermTable terms = new();
     private readonly SideIndex listings = new();
-    private readonly SideIndex needs = new();
+    private readonly SideIndex openNeeds = new();
+    private readonly SideIndex hiddenNeeds = new();
+
+    // What everyone may read of hidden needs, under the same ids.
+    private readonly SideIndex notices = new();
 
     /// <summary>Goes into every match: the same version, listings and pair give the same numbers.</summary>
     public string EngineVersion => scorer.EngineVersion;
@@ -28,11 +33,17 @@ public sealed class MarketIndex(MatchingParameters parameters)
     {
         var bag = analyzer.Analyze(item);
         var facts = FactsOf(item, bag);
+        var notice = NoticeOf(item);
+        var noticeBag = notice is null ? null : analyzer.Analyze(notice);
         gate.EnterWriteLock();
         try
         {
             RemoveLocked(item.Side, item.Id);
-            SideOf(item.Side).Add(DocumentOf(item, bag, facts, terms.FindOrAdd));
+            PlaceOf(item).Add(DocumentOf(item, bag, facts, terms.FindOrAdd));
+            if (notice is not null)
+            {
+                notices.Add(DocumentOf(notice, noticeBag!, FactsOf(notice, noticeBag!), terms.FindOrAdd));
+            }
         }
         finally
         {
@@ -59,7 +70,7 @@ public sealed class MarketIndex(MatchingParameters parameters)
         gate.EnterReadLock();
         try
         {
-            return SideOf(side).Count;
+            return side == Side.Listing ? listings.Count : openNeeds.Count + hiddenNeeds.Count;
         }
         finally
         {
@@ -68,14 +79,15 @@ public sealed class MarketIndex(MatchingParameters parameters)
     }
 
     /// <summary>
-    /// The best k of the other side among those that share a word or a field, exactly; ties by id. Empty for an unknown item.
+    /// The best k of the other side among those that share a word or a field, exactly; ties by id. Empty for an unknown item. For a listing
+    /// they are the best k open needs and the best k hidden ones: hidden needs take no place from open ones.
     /// </summary>
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k)
     {
         gate.EnterReadLock();
         try
         {
-            return SideOf(side).Find(id) is { } document ? RankingOf(document).Best(k) : [];
+            return Find(side, id) is { } document ? Best(document, k, double.PositiveInfinity, k) : [];
         }
         finally
         {
@@ -85,14 +97,15 @@ public sealed class MarketIndex(MatchingParameters parameters)
 
     /// <summary>
     /// The best k, and beyond them every further pair of at least this level: <paramref name="limit"/> at most in all, the best of them,
-    /// exactly. Costs little more than the best k alone while few pairs reach the level.
+    /// exactly. Costs little more than the best k alone while few pairs reach the level. For a listing both numbers count for open and for
+    /// hidden needs apart.
     /// </summary>
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k, int atLevel, int limit)
     {
         gate.EnterReadLock();
         try
         {
-            return SideOf(side).Find(id) is { } document ? RankingOf(document).Best(k, parameters.LeastScoreOf(atLevel), limit) : [];
+            return Find(side, id) is { } document ? Best(document, k, parameters.LeastScoreOf(atLevel), limit) : [];
         }
         finally
         {
@@ -108,7 +121,7 @@ public sealed class MarketIndex(MatchingParameters parameters)
         gate.EnterReadLock();
         try
         {
-            return RankingOf(DocumentOf(item, bag, facts, term => terms.Find(term) ?? -1)).Best(k);
+            return Best(DocumentOf(item, bag, facts, term => terms.Find(term) ?? -1), k, double.PositiveInfinity, k);
         }
         finally
         {
@@ -122,7 +135,7 @@ public sealed class MarketIndex(MatchingParameters parameters)
         gate.EnterReadLock();
         try
         {
-            return listings.Find(listingId) is { } listing && needs.Find(needId) is { } need
+            return listings.Find(listingId) is { } listing && Find(Side.Need, needId) is { } need
                 ? scorer.Explain(PairOf(listing, need))
                 : null;
         }
@@ -138,7 +151,7 @@ public sealed class MarketIndex(MatchingParameters parameters)
         gate.EnterReadLock();
         try
         {
-            return listings.Find(listingId) is { } listing && needs.Find(needId) is { } need
+            return listings.Find(listingId) is { } listing && Find(Side.Need, needId) is { } need
                 ? scorer.Score(PairOf(listing, need)) ?? 0
                 : null;
         }
@@ -149,30 +162,56 @@ public sealed class MarketIndex(MatchingParameters parameters)
     }
 
     /// <summary>
-    /// The items whose text shares something with the query and that the filter lets through, best first, ties by id. The filter is
-    /// called outside the index's lock.
+    /// The items whose text shares something with the query, best first, ties by id. Of hidden needs it finds what the scope allows, and
+    /// the work it does depends on nothing else, so that not even the time taken tells of them.
     /// </summary>
-    public IReadOnlyList<SearchHit> Search(Side side, string query, int k, Func<Guid, bool>? filter = null)
+    public IReadOnlyList<SearchHit> Search(Side side, string query, int k, SearchScope scope)
     {
         var bag = analyzer.Analyze(query);
-        List<Searching.Found> hits;
+        var item = new MarketItem { Side = side == Side.Listing ? Side.Need : Side.Listing, Id = default, Revision = 0, Title = query };
+        List<SearchHit> hits;
         gate.EnterReadLock();
         try
         {
-            var item = new MarketItem { Side = side == Side.Listing ? Side.Need : Side.Listing, Id = default, Revision = 0, Title = query };
             var document = DocumentOf(item, bag, FactsOf(item, bag), term => terms.Find(term) ?? -1);
-            hits = Searching.Hits(document, SideOf(side), StatisticsNow(), parameters.Text.Half);
+            hits = HitsOf(new Searching(document, StatisticsNow(), parameters.Text.Half), side, scope);
         }
         finally
         {
             gate.ExitReadLock();
         }
 
-        return Searching.Best(hits, k, filter);
+        return Searching.Best(hits, k);
     }
 
-    private Ranking RankingOf(Document asking) =>
-        new(asking, asking.Item.Side == Side.Listing ? needs : listings, StatisticsNow(), scorer);
+    private List<SearchHit> HitsOf(Searching searching, Side side, SearchScope scope)
+    {
+        if (side == Side.Listing)
+        {
+            return searching.Hits(listings);
+        }
+
+        var hits = searching.Hits(openNeeds);
+        hits.AddRange(Searching.BestOfEach(
+        [
+            .. scope.Notices ? searching.Hits(notices) : [],
+            .. scope.EveryHiddenNeed ? searching.Hits(hiddenNeeds) : searching.Hits(scope.HiddenNeeds.Select(hiddenNeeds.Find)),
+        ]));
+        return hits;
+    }
+
+    private IReadOnlyList<Match> Best(Document asking, int k, double atScore, int limit)
+    {
+        var statistics = StatisticsNow();
+        IReadOnlyList<Match> Among(SideIndex side) => new Ranking(asking, side, statistics, scorer).Best(k, atScore, limit);
+        if (asking.Item.Side == Side.Need)
+        {
+            return Among(listings);
+        }
+
+        var (open, hidden) = (Among(openNeeds), Among(hiddenNeeds));
+        return hidden.Count == 0 ? open : [.. open.Concat(hidden).OrderByDescending(match => match.Score).ThenBy(match => match.NeedId)];
+    }
 
     private Pair PairOf(Document listing, Document need)
     {
@@ -182,25 +221,40 @@ public sealed class MarketIndex(MatchingParameters parameters)
 
     private ListingStatistics StatisticsNow() => new(parameters.Text, terms, listings);
 
-    private SideIndex SideOf(Side side) => side == Side.Listing ? listings : needs;
+    private Document? Find(Side side, Guid id) => side == Side.Listing ? listings.Find(id) : openNeeds.Find(id) ?? hiddenNeeds.Find(id);
+
+    private SideIndex PlaceOf(MarketItem item) => item.Side == Side.Listing ? listings : item.Hidden ? hiddenNeeds : openNeeds;
 
     private bool RemoveLocked(Side side, Guid id)
     {
-        if (SideOf(side).Remove(id) is not { } document)
+        ReadOnlySpan<SideIndex> places = side == Side.Listing ? [listings] : [openNeeds, hiddenNeeds, notices];
+        var found = false;
+        foreach (var place in places)
         {
-            return false;
+            if (place.Remove(id) is { } document)
+            {
+                found = true;
+                ReleaseTermsOf(document);
+            }
         }
 
+        return found;
+    }
+
+    private void ReleaseTermsOf(Document document)
+    {
         foreach (var term in document.Terms)
         {
-            if (listings.Postings(term).Count + needs.Postings(term).Count == 0)
+            if (listings.Postings(term).Count + openNeeds.Postings(term).Count + hiddenNeeds.Postings(term).Count + notices.Postings(term).Count == 0)
             {
                 terms.Release(term);
             }
         }
-
-        return true;
     }
+
+    private static MarketItem? NoticeOf(MarketItem item) => item is { Side: Side.Need, Hidden: true, PublicText: { } text }
+        ? new MarketItem { Side = Side.Need, Id = item.Id, Revision = item.Revision, Title = text }
+        : null;
 
     private Facts FactsOf(MarketItem item, TermBag bag)
     {

@@ -41,6 +41,9 @@ public sealed record MarketItem
     /// <summary>Needs only: when the answer has to be there.</summary>
     public DateOnly? Deadline { get; init; }
 
-    /// <summary>A blind or private need. It is ranked like any other; its words must not reach the listing side.</summary>
+    /// <summary>A blind or private need. It is ranked like any other, but takes part in nothing that others are answered.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>Of a hidden need what everyone may read, and therefore search; null for nothing.</summary>
+    public string? PublicText { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Text.Json;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Sql;
 
@@ -17,11 +19,16 @@ internal static class Parking
                 Type = message.Type,
                 Body = message.Body,
                 Consumer = consumer,
-                Reason = $"{reason.GetType().Name}: {reason.Message}",
+                Reason = ReasonOf(reason),
                 ParkedAt = now,
             });
         }
 
         await OutboxStore.SettleAsync(session, [message.MessageId]);
     }
+
+    // Messages of these name constraints, message types and places in a message, which holds ids alone. What anything else says may quote the item
+    // that it was about, and a hidden need's words must not stand in a queue that others read.
+    private static string ReasonOf(Exception reason) =>
+        reason is DbException or InvalidDataException or JsonException or NotSupportedException ? $"{reason.GetType().Name}: {reason.Message}" : reason.GetType().Name;
 }

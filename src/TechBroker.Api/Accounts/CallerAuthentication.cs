@@ -30,6 +30,18 @@ internal sealed class CallerAuthentication(Database database, AuthOptions option
         await next(http);
     }
 
+    /// <summary>For answers that last: whether the caller is still signed in, with the rights that the answer began with.</summary>
+    public async Task<bool> IsStillAsync(HttpContext http)
+    {
+        var before = Caller.Required(http);
+        var secret = http.Request.Headers.Authorization.ToString() is { Length: > 0 } header
+            ? header["Bearer ".Length..].Trim()
+            : http.Request.Cookies[Sessions.CookieName(http.Request)] ?? "";
+        return await FindAsync(secret, http) is { } holder
+            && holder.OrganisationId == before.OrganisationId
+            && StoredJson.Read<Role[]>(holder.Roles).SequenceEqual(before.Roles);
+    }
+
     private async Task<Problem?> IdentifyAsync(HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();

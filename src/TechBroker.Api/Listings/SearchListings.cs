@@ -10,6 +10,7 @@ using TechBroker.Domain.Listings;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Matching;
 using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Listings;
 
@@ -24,10 +25,11 @@ internal static class SearchListings
         .WithName("searchListings").WithSummary("Search listings")
         .WithMetadata(MarketQuery.Parameters("TRL", Codes.All<ListingState>()));
 
-    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, VocabularySet vocabularies, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, Database database, VocabularySet vocabularies, CancellationToken ct)
     {
         var query = new Query(http.Request);
-        var asked = MarketQuery.Read(query, vocabularies, query.Code<ListingState>("state") is { } state ? [Codes.Of(state)] : Shown);
+        var reader = await database.ReadAsync(s => Reading.OfAsync(s, http), ct);
+        var asked = MarketQuery.Read(query, vocabularies, reader, query.Code<ListingState>("state") is { } state ? [Codes.Of(state)] : Shown);
         if (query.Problem is { } problem)
         {
             return problem;

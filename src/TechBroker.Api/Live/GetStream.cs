@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using TechBroker.Api.Access;
+using TechBroker.Api.Accounts;
 using TechBroker.Storage;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Sql;
@@ -11,8 +11,8 @@ using TechBroker.Storage.Sql;
 namespace TechBroker.Api.Live;
 
 /// <summary>
-/// GET /stream: server-sent events (matchesScored, matchProposed, importProgress), each with its number. A client that reconnects with
-/// Last-Event-ID misses nothing; without it the stream begins now.
+/// GET /stream: server-sent events (matchesScored, matchProposed, importProgress), each with its place. A client that reconnects with
+/// Last-Event-ID misses nothing; without it the stream begins now. It ends when the caller's rights change, and the client asks again.
 /// </summary>
 internal static class GetStream
 {
@@ -20,6 +20,7 @@ internal static class GetStream
 
     // Many commits within a moment become one look into the database for each listener.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
@@ -27,7 +28,7 @@ internal static class GetStream
         .Produces<string>(contentType: "text/event-stream")
         .WithName("stream").WithSummary("Server-sent events: matches and imports as they happen").WithTags("stream");
 
-    private static async Task HandleAsync(HttpContext http, Database database, CommitSignal signal, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task HandleAsync(HttpContext http, Database database, StreamPlaces places, CallerAuthentication authentication, CommitSignal signal, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var ct = stop.Token;
@@ -37,21 +38,33 @@ internal static class GetStream
         {
             // A number from the future is that of another database: a restored or a new one begins lower.
             var last = await database.ReadAsync(EventStore.LastAsync, ct);
-            if (long.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var given))
+            if (places.Read(http.Request.Headers["Last-Event-ID"].ToString()) is { } given)
             {
                 last = Math.Min(given, last);
             }
 
             await http.Response.WriteAsync(": hello\n\n", ct);
             await http.Response.Body.FlushAsync(ct);
+            var signedInUntil = clock.GetUtcNow() + Recheck;
             var quietSince = clock.GetUtcNow();
             while (true)
             {
                 var committed = signal.Next;
-                var events = await database.ReadAsync(s => EventStore.AfterAsync(s, last, ReadLimit), ct);
+                if (clock.GetUtcNow() > signedInUntil)
+                {
+                    if (!await authentication.IsStillAsync(http))
+                    {
+                        return;
+                    }
+
+                    signedInUntil = clock.GetUtcNow() + Recheck;
+                }
+
+                var reader = await database.ReadAsync(s => Reading.OfAsync(s, http), ct);
+                var events = await database.ReadAsync(s => EventStore.AfterAsync(s, reader, last, ReadLimit), ct);
                 foreach (var e in events)
                 {
-                    await http.Response.WriteAsync($"id: {e.Seq}\nevent: {e.Kind}\ndata: {e.Body}\n\n", ct);
+                    await http.Response.WriteAsync($"id: {places.Write(e.Seq)}\nevent: {e.Kind}\ndata: {e.Body}\n\n", ct);
                     last = e.Seq;
                 }
 

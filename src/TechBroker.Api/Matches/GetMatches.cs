@@ -42,7 +42,10 @@ internal static class GetMatches
 
         (double, Guid)? after = cursor is { Score: { } score } ? (score, cursor.Id) : null;
         var rows = await database.SnapshotAsync(
-            async s => await ExistsAsync(s, side, id) ? await MatchStore.PageAsync(s, side, id, minLevel, after, limit + 1) : null, ct);
+            async s => await Reading.OfAsync(s, http) is var reader && await MayReadAsync(s, side, id, reader, http)
+                ? await MatchStore.PageAsync(s, side, id, reader, minLevel, after, limit + 1)
+                : null,
+            ct);
         if (rows is null)
         {
             return Problem.Of(MarketError.NotFound(side is Side.Listing ? "listing" : "need", id));
@@ -52,19 +55,18 @@ internal static class GetMatches
         var language = http.Request.PrefersEnglish() ? Language.English : Language.Chinese;
         return new Answer(200, new Page<MatchBody>
         {
-            Items = [.. page.Select(m => ToBody(m, side, language))],
+            Items = [.. page.Select(m => ToBody(m, language))],
             Next = rows.Count > limit ? Cursor.Of(query.List, page[^1].Score, page[^1].Id).ToString() : null,
         });
     }
 
-    private static async Task<bool> ExistsAsync(SqlSession session, Side side, Guid id) => side is Side.Listing
+    // A need whose text the caller may not read has no matches for them either: their reasons would tell of it.
+    private static async Task<bool> MayReadAsync(SqlSession session, Side side, Guid id, MarketReader reader, HttpContext http) => side is Side.Listing
         ? await ListingStore.FindAsync(session, id) is not null
-        : await NeedStore.FindAsync(session, id) is not null;
+        : await NeedStore.FindAsync(session, id) is { } need && await Reading.InFullAsync(session, reader, http, need);
 
-    private static MatchBody ToBody(MatchView match, Side side, Language language)
+    private static MatchBody ToBody(MatchView match, Language language)
     {
-        var audience = side is Side.Listing ? Audience.ListingSide : Audience.NeedSide;
-        var hidden = match.NeedVisibility != "open";
         return new MatchBody
         {
             Id = match.Id,
@@ -72,18 +74,18 @@ internal static class GetMatches
             NeedId = match.NeedId,
             ListingRevision = match.ListingRevision,
             NeedRevision = match.NeedRevision,
-            Score = Explanation.VisibleScore(match.Score, match.Level, audience, hidden),
+            Score = match.Score,
             Level = match.Level,
             Reasons = [.. StoredJson.Read<Contribution[]>(match.Contributions).Select(c => new ReasonBody
             {
                 Scorer = c.Scorer,
-                Score = Explanation.Score(c, audience, hidden),
-                Text = Explanation.Text(c, language, audience, hidden),
-                Terms = Explanation.Terms(c, audience, hidden),
+                Score = c.Score,
+                Text = Explanation.Text(c, language),
+                Terms = c.Terms,
             })],
             EngineVersion = match.EngineVersion,
             ListingTitle = match.ListingTitle,
-            NeedTitle = hidden && audience is Audience.ListingSide ? null : match.NeedTitle,
+            NeedTitle = match.NeedTitle,
             ScoredAt = match.ScoredAt,
         };
     }

@@ -17,8 +17,27 @@ internal static class GetNeed
         .Produces<NeedBody>().ProducesProblem(404)
         .WithName("getNeed").WithSummary("Read a need");
 
-    private static async Task<IResult> HandleAsync(Guid id, HttpContext http, Database database, NeedAnswers answers, CancellationToken ct) =>
-        await database.ReadAsync(s => NeedStore.FindAsync(s, id), ct) is { } need
-            ? answers.Ok(http, need)
-            : Problem.Of(MarketError.NotFound("need", id));
+    private static async Task<IResult> HandleAsync(Guid id, HttpContext http, Database database, Reading reading, NeedAnswers answers, CancellationToken ct)
+    {
+        var (reader, need, full) = await database.SnapshotAsync(
+            async s =>
+            {
+                var asked = await Reading.OfAsync(s, http);
+                var found = await NeedStore.FindAsync(s, id);
+                return (asked, found, found is not null && await Reading.InFullAsync(s, asked, http, found));
+            },
+            ct);
+        if (need is null)
+        {
+            return Problem.Of(MarketError.NotFound("need", id));
+        }
+
+        if (full)
+        {
+            await reading.RecordAsync(http, [need]);
+            return answers.Ok(http, need);
+        }
+
+        return reader.NoticeOf(need) is { } notice ? new Answer(200, notice.ToBody()) : Problem.Of(MarketError.NotFound("need", id));
+    }
 }

@@ -52,6 +52,21 @@ internal static class NeedMapping
         Warnings = [.. FieldCodes.Warnings(need.Content.Fields, vocabularies, english), .. BlindWarnings(need.Content, english)],
     };
 
+    /// <summary>What outsiders read of a blind need.</summary>
+    public static NeedBody ToBody(this NeedNotice notice) => new()
+    {
+        Id = notice.Id,
+        State = Codes.Of(notice.State),
+        Keywords = [],
+        Fields = notice.Field is { } field ? [field] : [],
+        CooperationModes = [],
+        RegionCode = notice.Region,
+        Visibility = Codes.Of(notice.Visibility),
+        BlindSummary = notice.BlindSummary,
+        CreatedAt = notice.CreatedAt,
+        PublishedAt = notice.PublishedAt,
+    };
+
     private static IEnumerable<WarningBody> BlindWarnings(NeedContent content, bool english)
     {
         if (content.Visibility is Visibility.Blind && content.BlindSummary is null)

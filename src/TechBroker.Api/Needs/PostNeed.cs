@@ -32,11 +32,11 @@ internal static class PostNeed
         }
 
         var draft = Need.Draft(Guid.NewGuid(), body.Value.ToContent(vocabularies), owner, now, postedBy: caller.AccountId);
-        return writes.RunAsync(http, session => InsertAsync(session, draft, body.Value.Publish is true, options.NeedLifetimeDays, now, n => answers.Created(http, n)));
+        return writes.RunAsync(http, session => InsertAsync(session, vocabularies, draft, body.Value.Publish is true, options.NeedLifetimeDays, now, n => answers.Created(http, n)));
     }
 
     private static async Task<IResult> InsertAsync(
-        WriteSession session, Need draft, bool publish, int lifetimeDays, DateTimeOffset now, Func<Need, Answer> created)
+        WriteSession session, VocabularySet vocabularies, Need draft, bool publish, int lifetimeDays, DateTimeOffset now, Func<Need, Answer> created)
     {
         if (await Owner.RefuseAsync(session, draft.OrganisationId) is { } refused)
         {
@@ -52,7 +52,7 @@ internal static class PostNeed
                 return Problem.Of(error);
             }
 
-            need = published with { Revision = 1 };
+            need = await BlindCells.SettleAsync(session, vocabularies, published with { Revision = 1 });
         }
 
         await NeedStore.InsertAsync(session, need);

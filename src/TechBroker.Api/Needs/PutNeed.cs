@@ -25,11 +25,11 @@ internal static class PutNeed
         Guid id, Body<PutNeedBody> body, HttpContext http, Writes writes, VocabularySet vocabularies, NeedAnswers answers, ApiOptions options, TimeProvider clock)
     {
         var content = body.Value.ToContent(vocabularies);
-        return writes.RunAsync(http, session => ReviseAsync(session, id, content, options.NeedLifetimeDays, clock.GetUtcNow(), http, answers));
+        return writes.RunAsync(http, session => ReviseAsync(session, vocabularies, id, content, options.NeedLifetimeDays, clock.GetUtcNow(), http, answers));
     }
 
     private static async Task<IResult> ReviseAsync(
-        WriteSession session, Guid id, NeedContent content, int lifetimeDays, DateTimeOffset now, HttpContext http, NeedAnswers answers)
+        WriteSession session, VocabularySet vocabularies, Guid id, NeedContent content, int lifetimeDays, DateTimeOffset now, HttpContext http, NeedAnswers answers)
     {
         if (await NeedStore.FindAsync(session, id) is not { } need)
         {
@@ -46,6 +46,7 @@ internal static class PutNeed
             return Problem.Of(error);
         }
 
+        revised = await BlindCells.SettleAsync(session, vocabularies, revised);
         await NeedStore.UpdateAsync(session, revised, AuditActions.Revised);
         if (revised.IsOpen)
         {

@@ -10,6 +10,7 @@ using TechBroker.Domain.Needs;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Matching;
 using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Needs;
 
@@ -24,10 +25,11 @@ internal static class SearchNeeds
         .WithName("searchNeeds").WithSummary("Search needs")
         .WithMetadata(MarketQuery.Parameters("least TRL", Codes.All<NeedState>()));
 
-    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, VocabularySet vocabularies, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, Database database, Reading reading, VocabularySet vocabularies, CancellationToken ct)
     {
         var query = new Query(http.Request);
-        var asked = MarketQuery.Read(query, vocabularies, query.Code<NeedState>("state") is { } state ? [Codes.Of(state)] : Shown);
+        var reader = await database.ReadAsync(s => Reading.OfAsync(s, http), ct);
+        var asked = MarketQuery.Read(query, vocabularies, reader, query.Code<NeedState>("state") is { } state ? [Codes.Of(state)] : Shown);
         if (query.Problem is { } problem)
         {
             return problem;
@@ -35,6 +37,11 @@ internal static class SearchNeeds
 
         var (items, next) = await search.PageAsync(Side.Need, asked, NeedStore.PageAsync, NeedStore.FindManyAsync, n => n.Id, n => n.CreatedAt, ct);
         var english = http.Request.PrefersEnglish();
-        return new Answer(200, new Page<NeedBody> { Items = [.. items.Select(n => n.ToBody(vocabularies, english))], Next = next });
+        await reading.RecordAsync(http, [.. items.Where(reader.ReadsInFull)]);
+        return new Answer(200, new Page<NeedBody>
+        {
+            Items = [.. items.Select(n => reader.ReadsInFull(n) ? n.ToBody(vocabularies, english) : reader.NoticeOf(n)?.ToBody()).OfType<NeedBody>()],
+            Next = next,
+        });
     }
 }

@@ -8,6 +8,7 @@ using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Needs;
+using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
@@ -24,14 +25,14 @@ internal static class StepNeed
         Map("withdraw", NeedAction.Withdraw, "Take a need off the market for good");
 
         void Map(string name, NeedAction action, string summary) => needs
-            .Post($"/{{id:guid}}/{name}", Rules.ChangeNeed, (Guid id, HttpContext http, Writes writes, NeedAnswers answers, ApiOptions options, TimeProvider clock) =>
-                writes.RunAsync(http, session => StepAsync(session, id, action, options.NeedLifetimeDays, clock.GetUtcNow(), http, answers)))
+            .Post($"/{{id:guid}}/{name}", Rules.ChangeNeed, (Guid id, HttpContext http, Writes writes, VocabularySet vocabularies, NeedAnswers answers, ApiOptions options, TimeProvider clock) =>
+                writes.RunAsync(http, session => StepAsync(session, vocabularies, id, action, options.NeedLifetimeDays, clock.GetUtcNow(), http, answers)))
             .Produces<NeedBody>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412)
             .WithName($"{name}Need").WithSummary(summary);
     }
 
     private static async Task<IResult> StepAsync(
-        WriteSession session, Guid id, NeedAction action, int lifetimeDays, DateTimeOffset now, HttpContext http, NeedAnswers answers)
+        WriteSession session, VocabularySet vocabularies, Guid id, NeedAction action, int lifetimeDays, DateTimeOffset now, HttpContext http, NeedAnswers answers)
     {
         if (await NeedStore.FindAsync(session, id) is not { } need)
         {
@@ -48,6 +49,7 @@ internal static class StepNeed
             return Problem.Of(error);
         }
 
+        moved = await BlindCells.SettleAsync(session, vocabularies, moved);
         await NeedStore.UpdateAsync(session, moved, action.Done());
         await (action is NeedAction.Withdraw ? EngagementStore.CloseForWithdrawalAsync(session, EngagementSide.Need, id, now, session.Actor.AccountId) : Task.CompletedTask);
         if (moved.IsOpen)

@@ -9,7 +9,7 @@ namespace TechBroker.Api.Search;
 /// <summary>What a search over listings or needs asks for.</summary>
 internal sealed record MarketQuery(string List, string? Words, MarketFilter Filter, Cursor? Cursor)
 {
-    public static MarketQuery Read(Query query, VocabularySet vocabularies, IReadOnlyCollection<string> states)
+    public static MarketQuery Read(Query query, VocabularySet vocabularies, MarketReader reader, IReadOnlyCollection<string> states)
     {
         var words = query.Text("q");
         var exact = query.Number("trl", 1, 9);
@@ -19,6 +19,7 @@ internal sealed record MarketQuery(string List, string? Words, MarketFilter Filt
             words,
             new MarketFilter
             {
+                Reader = reader,
                 Fields = Fields(query, vocabularies),
                 RegionPrefix = Region(query, vocabularies),
                 MinTrl = exact ?? query.Number("minTrl", 1, 9),

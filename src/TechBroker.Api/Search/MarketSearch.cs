@@ -28,8 +28,10 @@ internal sealed class MarketSearch(Database database, MarketFeed feed)
             return (newest, rows.Count > limit ? Cursor.Of(query.List, createdAtOf(newest[^1]), idOf(newest[^1])).ToString() : null);
         }
 
+        // Only what the reader may see is among the hits: a hit's place stands in the cursor.
+        var scope = await ScopeAsync(side, query.Filter.Reader, ct);
         await feed.SyncAsync(ct);
-        var hits = feed.Ask((index, _) => index.Search(side, query.Words, int.MaxValue));
+        var hits = feed.Ask((index, _) => index.Search(side, query.Words, int.MaxValue, scope));
         var found = new List<(int Place, T Item)>();
         foreach (var chunk in hits.Index().Skip(Start(hits, query.Cursor)).Chunk(Chunk))
         {
@@ -44,6 +46,9 @@ internal sealed class MarketSearch(Database database, MarketFeed feed)
         var page = found.Take(limit).ToList();
         return ([.. page.Select(f => f.Item)], found.Count > limit ? Cursor.Of(query.List, page[^1].Place, idOf(page[^1].Item)).ToString() : null);
     }
+
+    private async Task<SearchScope> ScopeAsync(Side side, MarketReader reader, CancellationToken ct) =>
+        reader.ScopeWith(side is Side.Need && reader.SignedIn && !reader.Everything ? await database.ReadAsync(s => NeedStore.OwnHiddenAsync(s, reader), ct) : []);
 
     // What comes or goes between two pages changes every score, so the page goes on after the last one's id; where that is gone, at its place.
     private static int Start(IReadOnlyList<SearchHit> hits, Cursor? cursor)

@@ -1,16 +1,20 @@
 namespace TechBroker.Contracts.Http;
 
-/// <summary>A need as HTTP shows it.</summary>
+/// <summary>
+/// A need as HTTP shows it. Of a blind one its owner and the centre read everything; others its blind summary, a coarse region and a
+/// coarse field, shared by at least five organisations, and nothing else.
+/// </summary>
 public sealed record NeedBody
 {
     public required Guid Id { get; init; }
 
-    /// <summary>Grows by one with every change; also the ETag.</summary>
-    public required int Revision { get; init; }
+    /// <summary>Grows by one with every change; also the ETag. Null in a blind need's public view.</summary>
+    public int? Revision { get; init; }
 
     public required string State { get; init; }
 
-    public required string Title { get; init; }
+    /// <summary>Null in a blind need's public view.</summary>
+    public string? Title { get; init; }
 
     public string? Description { get; init; }
 
@@ -32,7 +36,7 @@ public sealed record NeedBody
 
     public string? BlindSummary { get; init; }
 
-    public required string Language { get; init; }
+    public string? Language { get; init; }
 
     public Guid? OrganisationId { get; init; }
 
@@ -41,7 +45,7 @@ public sealed record NeedBody
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public required DateTimeOffset UpdatedAt { get; init; }
+    public DateTimeOffset? UpdatedAt { get; init; }
 
     public DateTimeOffset? PublishedAt { get; init; }
 

@@ -28,6 +28,12 @@ public sealed record Need
 
     public DateOnly? ExpiresOn { get; init; }
 
+    /// <summary>What a blind need shows of its region and field.</summary>
+    public BlindCell Cell { get; init; } = BlindCell.None;
+
+    /// <summary>Published and blind, and nothing settled yet that it could show. A need that has settled on showing nothing is asked again: that gives nothing away.</summary>
+    public bool LacksCell => IsOpen && Content.Visibility is Visibility.Blind && Cell == BlindCell.None;
+
     /// <summary>Only an open need is ranked; who may read it is a matter of its visibility.</summary>
     public bool IsOpen => State is Published;
 
@@ -82,11 +88,30 @@ public sealed record Need
         return this with
         {
             Content = content,
+            Cell = KeepsCell(content) ? Cell : BlindCell.None,
             Revision = Revision + 1,
             UpdatedAt = now,
             ExpiresOn = !IsOpen ? ExpiresOn : content.Deadline ?? (Content.Deadline is null ? ExpiresOn : today.AddDays(lifetimeDays)),
         };
     }
+
+    /// <summary>What somebody reads who may not read the need itself; null where it shows nothing.</summary>
+    public NeedNotice? ToNotice() => !IsOpen || Content.Visibility is not Visibility.Blind
+        ? null
+        : new NeedNotice
+        {
+            Id = Id,
+            State = State,
+            Visibility = Content.Visibility,
+            BlindSummary = Content.BlindSummary,
+            Region = Cell.Region,
+            Field = Cell.Field,
+            CreatedAt = CreatedAt,
+            PublishedAt = PublishedAt,
+        };
+
+    private bool KeepsCell(NeedContent content) =>
+        content.Visibility is Visibility.Blind && content.RegionCode == Content.RegionCode && content.Fields.SequenceEqual(Content.Fields);
 
     private static MarketError DeadlinePassed(DateOnly deadline) => new("deadline-passed", ErrorKind.Rule, new(
         $"截止日期 {deadline:yyyy-MM-dd} 已过，请先改为今天或以后的日期。",

@@ -15,9 +15,6 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
     /// <summary>The bound rises while good pairs are found; working it out costs as much as scoring a few.</summary>
     private const int SlotsPerBound = 2048;
 
-    /// <summary>The best k.</summary>
-    public IReadOnlyList<Match> Best(int k) => Best(k, double.PositiveInfinity, k);
-
     /// <summary>The best k, and beyond them whoever reaches the score, at most <paramref name="limit"/> in all.</summary>
     public IReadOnlyList<Match> Best(int k, double atScore, int limit)
     {

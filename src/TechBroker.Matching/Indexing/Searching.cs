@@ -2,23 +2,23 @@ using System.Buffers;
 
 namespace TechBroker.Matching.Indexing;
 
-/// <summary>Search by text alone, in two steps: collect under the index's lock, filter and order outside of it.</summary>
-internal static class Searching
+/// <summary>Search by text alone. Hits are collected under the index's lock and ordered outside of it.</summary>
+internal sealed class Searching(Document query, ListingStatistics statistics, double half)
 {
-    public static List<Found> Hits(Document query, SideIndex side, ListingStatistics statistics, double half)
+    /// <summary>Everything of the side that shares a term with the query, in no order.</summary>
+    public List<SearchHit> Hits(SideIndex side)
     {
         var documents = side.Documents;
         var rented = ArrayPool<long>.Shared.Rent(documents.Length);
         var sums = rented.AsSpan(0, documents.Length);
         sums.Clear();
         Overlap.AddUp(query, side, statistics, sums);
-        var hits = new List<Found>();
+        var hits = new List<SearchHit>();
         for (var slot = 0; slot < sums.Length; slot++)
         {
             if (sums[slot] > 0)
             {
-                var overlap = Overlap.Scaled(sums[slot], side.Keys[slot].Scale, query.Scale);
-                hits.Add(new Found(documents[slot]!.Item.Id, overlap / (overlap + half)));
+                hits.Add(HitOf(documents[slot]!, Overlap.Scaled(sums[slot], side.Keys[slot].Scale, query.Scale)));
             }
         }
 
@@ -26,20 +26,27 @@ internal static class Searching
         return hits;
     }
 
-    /// <summary>A hit before it is known to be among the best.</summary>
-    internal readonly record struct Found(Guid Id, double Score);
+    /// <summary>Those of a few documents that share a term with the query.</summary>
+    public IEnumerable<SearchHit> Hits(IEnumerable<Document?> documents) => documents.OfType<Document>()
+        .Select(document => HitOf(document, Overlap.Of(document, query, statistics)))
+        .Where(hit => hit.Score > 0);
 
-    public static IReadOnlyList<SearchHit> Best(List<Found> hits, int k, Func<Guid, bool>? filter)
+    /// <summary>What was found by two texts counts once, with the better score.</summary>
+    public static IEnumerable<SearchHit> BestOfEach(IEnumerable<SearchHit> hits) => hits.GroupBy(hit => hit.Id, (_, same) => same.MaxBy(hit => hit.Score)!);
+
+    public static IReadOnlyList<SearchHit> Best(List<SearchHit> hits, int k)
     {
-        var best = new BestOf<Found>(k);
+        var best = new BestOf<SearchHit>(k);
         foreach (var hit in hits)
         {
-            if (k > 0 && hit.Score >= best.Threshold && (filter is null || filter(hit.Id)))
+            if (k > 0 && hit.Score >= best.Threshold)
             {
                 best.Offer(hit, hit.Score, hit.Id);
             }
         }
 
-        return Array.ConvertAll(best.TakeAll(), found => new SearchHit(found.Id, found.Score));
+        return best.TakeAll();
     }
+
+    private SearchHit HitOf(Document document, double overlap) => new(document.Item.Id, overlap / (overlap + half));
 }

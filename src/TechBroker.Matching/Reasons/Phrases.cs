@@ -3,8 +3,8 @@ namespace TechBroker.Matching.Reasons;
 /// <summary>Verdicts in words. Short: they are read on a phone.</summary>
 internal static class Phrases
 {
-    /// <summary>For readers who may learn nothing of the other side.</summary>
-    public static string Generic(string scorer, bool chinese) => scorer switch
+    /// <summary>For a verdict of another version that these phrases do not know.</summary>
+    private static string Generic(string scorer, bool chinese) => scorer switch
     {
         "text" => chinese ? "技术内容相关" : "Related in content",
         "field" => chinese ? "已比较技术领域" : "Field of technology was compared",
@@ -21,7 +21,7 @@ internal static class Phrases
     public static string For(Contribution contribution, bool chinese) =>
         contribution.Score < 0 ? (chinese ? "不利：" : "Against: ") + Finding(contribution, chinese) : Finding(contribution, chinese);
 
-    public static string Exclusion(string code, bool chinese, bool withheld) => withheld || code != Verdicts.FarAboveBudget
+    public static string Exclusion(string code, bool chinese) => code != Verdicts.FarAboveBudget
         ? chinese ? "不符合对方的必要条件" : "A condition of the other side is not met"
         : chinese ? "报价远超预算，不予推荐" : "Not proposed: the price is far beyond the budget";
 

@@ -58,19 +58,36 @@ public sealed class AuditKey
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        // Written whole beside its place and then linked there, which fails where another process was quicker.
-        var draft = $"{file}.{Guid.NewGuid():N}";
-        try
+        // Whoever makes the draft makes the key, whole; the others wait for it. A draft that stays belongs to a process that died over it.
+        var draft = $"{file}.new";
+        for (var attempt = 1; Find() is null; attempt++)
         {
-            Write(draft);
-            File.Move(draft, file!);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
+            try
+            {
+                Write(draft);
+            }
+            catch (IOException) when (File.Exists(draft) || File.Exists(file))
+            {
+                Thread.Sleep(10);
+                if (attempt % 200 == 0)
+                {
+                    File.Delete(draft);
+                }
+
+                continue;
+            }
+
+            if (File.Exists(file))
+            {
+                File.Delete(draft);
+            }
+            else
+            {
+                File.Move(draft, file!);
+            }
         }
 
-        return Find() ?? throw new AuditKeyException($"{file} was taken away just after it was made.");
+        return Find()!;
     }
 
     private static void Write(string path)

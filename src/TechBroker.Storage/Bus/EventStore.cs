@@ -1,3 +1,4 @@
+using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Bus;
@@ -12,10 +13,20 @@ public sealed record StoredEvent
     public required string Body { get; init; }
 }
 
+/// <summary>
+/// The live stream. An event is for the centre's staff and for those it names; others are not told that there was one. Numbers count all
+/// events, so a number shown to an outsider as it is would tell how much happens elsewhere.
+/// </summary>
 public static class EventStore
 {
     public static Task<long> LastAsync(SqlSession session) => session.FirstAsync<long>("SELECT Value FROM Counter WHERE Name = 'events'");
 
-    public static Task<IReadOnlyList<StoredEvent>> AfterAsync(SqlSession session, long seq, int limit) =>
-        session.ListAsync<StoredEvent>("SELECT Seq, Kind, Body FROM Event WHERE Seq > @seq ORDER BY Seq" + session.Dialect.Limit, new { seq, Limit = limit });
+    /// <summary>The reader's events above a number, oldest first.</summary>
+    public static Task<IReadOnlyList<StoredEvent>> AfterAsync(SqlSession session, MarketReader reader, long seq, int limit) =>
+        session.ListAsync<StoredEvent>(
+            $"SELECT Seq, Kind, Body FROM Event WHERE Seq > @seq{(reader.Everything ? "" : ForReader)} ORDER BY Seq{session.Dialect.Limit}",
+            new { seq, reader.OrganisationId, reader.AccountId, Limit = limit });
+
+    private const string ForReader =
+        " AND Seq IN (SELECT Seq FROM EventReader WHERE (ReaderId = @OrganisationId OR ReaderId = @AccountId) AND Seq > @seq)";
 }

@@ -127,6 +127,20 @@ public static class EngagementStore
             VALUES (@Id, @Revision, @UpdatedAt, @ActorId, @action, @details)
             """,
             new { engagement.Id, engagement.Revision, engagement.UpdatedAt, entry.ActorId, action = Codes.Of(entry.Action), details = StoredJson.Write(entry.Details) });
-        session.Tell("engagementChanged", new { engagementId = engagement.Id }, engagement.UpdatedAt);
+        session.Tell("engagementChanged", new { engagementId = engagement.Id }, engagement.UpdatedAt, await ReadersAsync(session, engagement));
+    }
+
+    // To the listing's side a private need does not exist before it is disclosed, nor does anything that happens around it.
+    private static async Task<IReadOnlyList<Guid?>> ReadersAsync(SqlSession session, Engagement engagement)
+    {
+        if (await PairFacts.FindAsync(session, engagement.ListingId, engagement.NeedId) is not { } pair)
+        {
+            return [];
+        }
+
+        var (listing, need) = (pair.ListingOrganisationId ?? pair.ListingPostedBy, pair.NeedOrganisationId ?? pair.NeedPostedBy);
+        return pair.NeedVisibility != "private" || await DisclosureStore.IsDisclosedAsync(session, engagement.NeedId, pair.ListingOrganisationId, pair.ListingPostedBy)
+            ? [need, listing]
+            : [need];
     }
 }

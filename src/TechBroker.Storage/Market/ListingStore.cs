@@ -63,7 +63,7 @@ public static class ListingStore
     /// <summary>Those of the ids that pass the filter, in no order.</summary>
     public static async Task<IReadOnlyList<Listing>> FindManyAsync(SqlSession session, IReadOnlyCollection<Guid> ids, MarketFilter filter)
     {
-        var where = filter.Where("Trl", session.Dialect);
+        var where = filter.OfListings(session.Dialect);
         return [.. (await session.ListAsync<ListingRow>($"SELECT {Columns} FROM Listing WHERE Id IN @Ids{where}", filter with { Ids = [.. ids.Select(i => i.ToString("D"))] }))
             .Select(r => r.ToListing())];
     }
@@ -71,7 +71,7 @@ public static class ListingStore
     /// <summary>Newest first, from below the filter's place.</summary>
     public static async Task<IReadOnlyList<Listing>> PageAsync(SqlSession session, MarketFilter filter)
     {
-        var where = filter.Where("Trl", session.Dialect);
+        var where = filter.OfListings(session.Dialect);
         return [.. (await session.ListAsync<ListingRow>(
             $"SELECT {Columns} FROM Listing WHERE 1 = 1{where} ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}", filter))
             .Select(r => r.ToListing())];

@@ -1,4 +1,3 @@
-using System.Text;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Market;
@@ -6,6 +5,15 @@ namespace TechBroker.Storage.Market;
 /// <summary>Conditions of a search over listings or needs; what is null does not restrict. Also the parameters of the statement.</summary>
 public sealed record MarketFilter
 {
+    /// <summary>Who asks: only what this reader may see is looked through, by what the reader may see of it.</summary>
+    public required MarketReader Reader { get; init; }
+
+    public Guid? ReaderOrganisationId => Reader.OrganisationId;
+
+    public Guid? ReaderAccountId => Reader.AccountId;
+
+    public IReadOnlyCollection<string> ReaderBarred => [.. Reader.Barred.Select(id => id.ToString("D"))];
+
     /// <summary>Written out: a list of ids as such reaches SQLite in another spelling than the one that is stored.</summary>
     public IReadOnlyCollection<string> Ids { get; init; } = [];
 
@@ -36,17 +44,36 @@ public sealed record MarketFilter
 
     public int Limit { get; init; } = 50;
 
-    internal string Where(string trlColumn, SqlDialect dialect)
+    internal string OfListings(SqlDialect dialect) => $"{ByState}{And(Reader.ListingsInFull)}{Conditions("Trl", dialect)}{ByPlace}";
+
+    /// <summary>
+    /// A notice passes by what it shows alone. What it does not show (readiness, owner, reference) is no condition that it meets: a filter on it
+    /// would find out, value by value, what is hidden.
+    /// </summary>
+    internal string OfNeeds(SqlDialect dialect)
     {
-        var sql = new StringBuilder(" AND State IN @States");
-        void When(bool applies, string condition) => sql.Append(applies ? " AND " + condition : "");
-        When(Fields is not null, dialect.JsonArrayHasAny("Fields", "@Fields"));
-        When(RegionPrefix is not null, "RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd");
-        When(MinTrl is not null, $"{trlColumn} >= @MinTrl");
-        When(MaxTrl is not null, $"{trlColumn} <= @MaxTrl");
-        When(OrganisationId is not null, "OrganisationId = @OrganisationId");
-        When(ExternalRef is not null, "ExternalRef = @ExternalRef");
-        When(Before is not null, "(CreatedAt < @Before OR (CreatedAt = @Before AND Id < @BeforeId))");
-        return sql.ToString();
+        var inFull = $"1 = 1{And(Reader.NeedsInFull)}{Conditions("MinTrl", dialect)}";
+        var hasNotices = Reader is { SignedIn: true, NeedsInFull: not null } && MinTrl is null && MaxTrl is null && OrganisationId is null && ExternalRef is null;
+        return hasNotices
+            ? $"{ByState} AND (({inFull}) OR (State = 'published' AND Visibility = 'blind'{NoticeConditions}))"
+                + ByPlace
+            : $"{ByState} AND {inFull}{ByPlace}";
     }
+
+    private const string ByState = " AND State IN @States";
+
+    private string ByPlace => Before is null ? "" : " AND (CreatedAt < @Before OR (CreatedAt = @Before AND Id < @BeforeId))";
+
+    private string NoticeConditions =>
+        And(Fields is null ? null : "BlindField IN @Fields") + And(RegionPrefix is null ? null : "BlindRegion >= @RegionPrefix AND BlindRegion < @RegionEnd");
+
+    private string Conditions(string trlColumn, SqlDialect dialect) =>
+        And(Fields is null ? null : dialect.JsonArrayHasAny("Fields", "@Fields"))
+        + And(RegionPrefix is null ? null : "RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd")
+        + And(MinTrl is null ? null : $"{trlColumn} >= @MinTrl")
+        + And(MaxTrl is null ? null : $"{trlColumn} <= @MaxTrl")
+        + And(OrganisationId is null ? null : "OrganisationId = @OrganisationId")
+        + And(ExternalRef is null ? null : "ExternalRef = @ExternalRef");
+
+    private static string And(string? condition) => condition is null ? "" : $" AND {condition}";
 }

@@ -46,6 +46,10 @@ internal sealed record NeedRow
 
     public string? BlindSummary { get; init; }
 
+    public string? BlindRegion { get; init; }
+
+    public string? BlindField { get; init; }
+
     public required string Language { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -77,6 +81,8 @@ internal sealed record NeedRow
         Deadline = need.Content.Deadline,
         Visibility = Codes.Of(need.Content.Visibility),
         BlindSummary = need.Content.BlindSummary,
+        BlindRegion = need.Cell.Region,
+        BlindField = need.Cell.Field,
         Language = need.Content.Language,
         CreatedAt = need.CreatedAt,
         UpdatedAt = need.UpdatedAt,
@@ -107,6 +113,7 @@ internal sealed record NeedRow
             BlindSummary = BlindSummary,
             Language = Language,
         },
+        Cell = new BlindCell(BlindRegion, BlindField),
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
         PublishedAt = PublishedAt,
@@ -129,5 +136,6 @@ internal sealed record NeedRow
         PostedOn = PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null,
         Deadline = Deadline,
         Hidden = Visibility != "open",
+        PublicText = Visibility == "blind" ? BlindSummary : null,
     };
 }

@@ -9,15 +9,15 @@ public static class NeedStore
 {
     private const string Columns = """
         Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-        RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, Language, CreatedAt, UpdatedAt, PublishedAt,
-        ExpiresOn
+        RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
+        CreatedAt, UpdatedAt, PublishedAt, ExpiresOn
         """;
 
     private const string Insert = $"""
         INSERT INTO Need ({Columns}, ChangeSeq)
         VALUES (@Id, @Revision, @State, @OrganisationId, @PostedBy, @ExternalRef, @ContentHash, @Title, @Description, @Keywords, @Fields, @MinTrl,
-                @CooperationModes, @RegionCode, @BudgetCurrency, @BudgetMinorUnits, @Deadline, @Visibility, @BlindSummary, @Language,
-                @CreatedAt, @UpdatedAt, @PublishedAt, @ExpiresOn, 0)
+                @CooperationModes, @RegionCode, @BudgetCurrency, @BudgetMinorUnits, @Deadline, @Visibility, @BlindSummary, @BlindRegion,
+                @BlindField, @Language, @CreatedAt, @UpdatedAt, @PublishedAt, @ExpiresOn, 0)
         """;
 
     private const string Update = """
@@ -25,7 +25,8 @@ public static class NeedStore
            SET Revision = @Revision, State = @State, ContentHash = @ContentHash, Title = @Title, Description = @Description,
                Keywords = @Keywords, Fields = @Fields, MinTrl = @MinTrl, CooperationModes = @CooperationModes, RegionCode = @RegionCode,
                BudgetCurrency = @BudgetCurrency, BudgetMinorUnits = @BudgetMinorUnits, Deadline = @Deadline, Visibility = @Visibility,
-               BlindSummary = @BlindSummary, Language = @Language, UpdatedAt = @UpdatedAt, PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn
+               BlindSummary = @BlindSummary, BlindRegion = @BlindRegion, BlindField = @BlindField, Language = @Language,
+               UpdatedAt = @UpdatedAt, PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn
          WHERE Id = @Id AND Revision = @Revision - 1
         """;
 
@@ -63,7 +64,7 @@ public static class NeedStore
     /// <summary>Those of the ids that pass the filter, in no order.</summary>
     public static async Task<IReadOnlyList<Need>> FindManyAsync(SqlSession session, IReadOnlyCollection<Guid> ids, MarketFilter filter)
     {
-        var where = filter.Where("MinTrl", session.Dialect);
+        var where = filter.OfNeeds(session.Dialect);
         return [.. (await session.ListAsync<NeedRow>($"SELECT {Columns} FROM Need WHERE Id IN @Ids{where}", filter with { Ids = [.. ids.Select(i => i.ToString("D"))] }))
             .Select(r => r.ToNeed())];
     }
@@ -71,11 +72,16 @@ public static class NeedStore
     /// <summary>Newest first, from below the filter's place.</summary>
     public static async Task<IReadOnlyList<Need>> PageAsync(SqlSession session, MarketFilter filter)
     {
-        var where = filter.Where("MinTrl", session.Dialect);
+        var where = filter.OfNeeds(session.Dialect);
         return [.. (await session.ListAsync<NeedRow>(
             $"SELECT {Columns} FROM Need WHERE 1 = 1{where} ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}", filter))
             .Select(r => r.ToNeed())];
     }
+
+    /// <summary>The reader's own needs that are hidden from others.</summary>
+    public static Task<IReadOnlyList<Guid>> OwnHiddenAsync(SqlSession session, MarketReader reader) => session.ListAsync<Guid>(
+        $"SELECT Id FROM Need WHERE State = 'published' AND Visibility <> 'open' AND {MarketReader.Owns("")}",
+        new { ReaderOrganisationId = reader.OrganisationId, ReaderAccountId = reader.AccountId });
 
     /// <summary>What changed after one place in the feed, up to and including another.</summary>
     internal static Task<IReadOnlyList<NeedRow>> ChangesAsync(SqlSession session, long after, long upTo, bool openOnly) =>

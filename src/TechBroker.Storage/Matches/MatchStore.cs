@@ -1,4 +1,5 @@
 using TechBroker.Matching;
+using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Matches;
@@ -43,6 +44,18 @@ public sealed record ProposedMatch
     public required int ListingRevision { get; init; }
 
     public required int NeedRevision { get; init; }
+
+    /// <summary>Organisation or, without one, person.</summary>
+    public Guid? ListingOwnerId { get; init; }
+
+    /// <summary>Organisation or, without one, person.</summary>
+    public Guid? NeedOwnerId { get; init; }
+
+    /// <summary>open, blind or private.</summary>
+    public required string NeedVisibility { get; init; }
+
+    /// <summary>Who may learn of it, besides the centre's staff: of a hidden need only its owner.</summary>
+    public IEnumerable<Guid?> Readers => NeedVisibility == "open" ? [NeedOwnerId, ListingOwnerId] : [NeedOwnerId];
 }
 
 /// <summary>A match as readers see it, with both titles.</summary>
@@ -71,8 +84,6 @@ public sealed record MatchView
     public required string ListingTitle { get; init; }
 
     public required string NeedTitle { get; init; }
-
-    public required string NeedVisibility { get; init; }
 }
 
 /// <summary>Scores of pairs. A row whose revisions are not the current ones, or with a closed end, is history and shown to nobody.</summary>
@@ -101,7 +112,9 @@ public static class MatchStore
     {
         var ready = await session.ListAsync<ProposedMatch>(
             $"""
-            SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision
+            SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, 
+                   COALESCE(l.OrganisationId, l.PostedBy) AS ListingOwnerId, COALESCE(n.OrganisationId, n.PostedBy) AS NeedOwnerId,
+                   n.Visibility AS NeedVisibility
             {Current}
              WHERE {EndOf(side)} = @id AND m.Level >= @level AND m.ProposedAt IS NULL
             """,
@@ -114,18 +127,42 @@ public static class MatchStore
         return ready;
     }
 
-    /// <summary>Best first; equal scores by id. <paramref name="after"/> is the last match of the page before.</summary>
-    public static Task<IReadOnlyList<MatchView>> PageAsync(SqlSession session, Side side, Guid id, int minLevel, (double Score, Guid Id)? after, int limit) =>
+    /// <summary>
+    /// Best first; equal scores by id. <paramref name="after"/> is the last match of the page before. A match is shown whole or not at all, so
+    /// score and order are the true ones. The need's side is for its owner and the centre's staff alone.
+    /// </summary>
+    public static Task<IReadOnlyList<MatchView>> PageAsync(
+        SqlSession session, Side side, Guid id, MarketReader reader, int minLevel, (double Score, Guid Id)? after, int limit) =>
         session.ListAsync<MatchView>(
             $"""
             SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, m.Score, m.Level, m.Contributions, m.EngineVersion,
-                   m.ScoredAt, l.Title AS ListingTitle, n.Title AS NeedTitle, n.Visibility AS NeedVisibility
+                   m.ScoredAt, l.Title AS ListingTitle, n.Title AS NeedTitle
             {Current}
-             WHERE {EndOf(side)} = @id AND m.Level >= @minLevel
+             WHERE {EndOf(side)} = @id AND m.Level >= @minLevel{(side is Side.Listing ? OfVisibleNeed(reader) : "")}
                AND (@afterId IS NULL OR m.Score < @afterScore OR (m.Score = @afterScore AND m.Id > @afterId))
              ORDER BY m.Score DESC, m.Id{session.Dialect.Limit}
             """,
-            new { id, minLevel, afterScore = after?.Score, afterId = after?.Id, Limit = limit });
+            new
+            {
+                id,
+                minLevel,
+                afterScore = after?.Score,
+                afterId = after?.Id,
+                ReaderOrganisationId = reader.OrganisationId,
+                ReaderAccountId = reader.AccountId,
+                ReaderBarred = reader.Barred.Select(b => b.ToString("D")).ToList(),
+                Limit = limit,
+            });
+
+    private static string OfVisibleNeed(MarketReader reader) => reader switch
+    {
+        { Everything: true, Barred.Count: 0 } => "",
+        { Everything: true } => " AND (n.Visibility = 'open' OR n.OrganisationId IS NULL OR n.OrganisationId NOT IN @ReaderBarred)",
+        _ => $"""
+             AND (n.Visibility = 'open' OR {MarketReader.Owns("n.")} OR EXISTS (
+                 SELECT 1 FROM Disclosure d WHERE d.NeedId = n.Id AND (d.ToOrganisationId = @ReaderOrganisationId OR d.ToAccountId = @ReaderAccountId)))
+            """,
+    };
 
     private static string EndOf(Side side) => side is Side.Listing ? "m.ListingId" : "m.NeedId";
 }

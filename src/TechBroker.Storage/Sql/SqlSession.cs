@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 
@@ -8,13 +9,35 @@ public class SqlSession(DbConnection connection, DbTransaction? transaction, Sql
 {
     public SqlDialect Dialect { get; } = dialect;
 
-    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? arguments = null) =>
-        (await connection.QueryAsync<T>(Command(sql, arguments))).AsList();
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? arguments = null)
+    {
+        try
+        {
+            return (await connection.QueryAsync<T>(Command(sql, arguments))).AsList();
+        }
+        catch (DataException)
+        {
+            throw Unreadable<T>();
+        }
+    }
 
-    public Task<T?> FirstAsync<T>(string sql, object? arguments = null) => connection.QueryFirstOrDefaultAsync<T>(Command(sql, arguments));
+    public async Task<T?> FirstAsync<T>(string sql, object? arguments = null)
+    {
+        try
+        {
+            return await connection.QueryFirstOrDefaultAsync<T>(Command(sql, arguments));
+        }
+        catch (DataException)
+        {
+            throw Unreadable<T>();
+        }
+    }
 
     /// <summary>Rows affected; a list as arguments runs the statement once for each, prepared once.</summary>
     public Task<int> RunAsync(string sql, object? arguments = null) => connection.ExecuteAsync(Command(sql, arguments));
+
+    // Dapper's own message, and that of its inner exception, quote the value: text of a hidden need would end up in logs.
+    private static InvalidDataException Unreadable<T>() => new($"A stored value cannot be read as {typeof(T).Name}.");
 
     private CommandDefinition Command(string sql, object? arguments) => new(sql, arguments, transaction, cancellationToken: ct);
 }

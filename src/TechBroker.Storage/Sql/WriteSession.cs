@@ -39,8 +39,9 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
     /// <summary>Gives the row of the table its place in the market's commit order and keeps the revision.</summary>
     internal void Changed(MarketChange change) => changes.Add(change);
 
-    /// <summary>Appends to the live stream.</summary>
-    public void Tell(string kind, object body, DateTimeOffset at) => events.Add(new LiveEvent(kind, JsonSerializer.Serialize(body, StoredJson.Options), at));
+    /// <summary>Appends to the live stream, for the centre's staff and for these organisations and accounts; a null among them is nobody.</summary>
+    public void Tell(string kind, object body, DateTimeOffset at, params IEnumerable<Guid?> readers) =>
+        events.Add(new LiveEvent(kind, JsonSerializer.Serialize(body, StoredJson.Options), at, [.. readers.OfType<Guid>().Distinct()]));
 
     /// <summary>Appends to the audit record, in the name of the session's actor.</summary>
     /// <param name="action">What was done, such as <c>listing.published</c>.</param>
@@ -72,6 +73,9 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
             await RunAsync(
                 "INSERT INTO Event (Seq, Kind, Body, At) VALUES (@Seq, @Kind, @Body, @At)",
                 events.Select((e, i) => new { Seq = first + i, e.Kind, e.Body, e.At }));
+            await RunAsync(
+                "INSERT INTO EventReader (ReaderId, Seq) VALUES (@ReaderId, @Seq)",
+                events.SelectMany((e, i) => e.Readers.Select(r => new { ReaderId = r, Seq = first + i })));
         }
 
         if (changes.Count > 0)
@@ -113,4 +117,4 @@ internal enum MarketSide
 
 internal sealed record MarketChange(MarketSide Side, Guid ItemId, int Revision, string State, string Content, DateTimeOffset At);
 
-internal sealed record LiveEvent(string Kind, string Body, DateTimeOffset At);
+internal sealed record LiveEvent(string Kind, string Body, DateTimeOffset At, IReadOnlyList<Guid> Readers);

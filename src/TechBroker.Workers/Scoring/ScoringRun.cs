@@ -57,7 +57,7 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         {
             var partners = await database.ReadAsync(s => MatchStore.OutdatedPartnersAsync(s, item.Side, item.ItemId), ct);
             scored[item] = feed.Ask((index, seq) => feed.FaultOf(item.Side, item.ItemId) is { } fault
-                ? throw new InvalidDataException($"The {Codes.Of(item.Side)} cannot be indexed: {fault.Message}", fault)
+                ? throw new InvalidDataException($"The {Codes.Of(item.Side)} cannot be indexed: {fault.GetType().Name}")
                 : Rank(index, seq, item.Side, item.ItemId, partners));
         }
 
@@ -127,6 +127,12 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
 
     private async Task WriteAsync(WriteSession session, ScoringWork work, IReadOnlyList<StoredMatch> matches, DateTimeOffset now)
     {
+        // Told whether anything was found or not, and without a number: either would tell a listing's owner of needs that are hidden.
+        if (await MarketState.OwnerOfOpenAsync(session, work.Side, work.ItemId) is { } open)
+        {
+            session.Tell("matchesScored", new { Side = Codes.Of(work.Side), work.ItemId, open.Revision }, now, open.OwnerId);
+        }
+
         if (matches.Count == 0)
         {
             return;
@@ -144,7 +150,6 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
             At = now,
         };
         await session.PublishAsync(scored, now);
-        session.Tell("matchesScored", new { scored.Side, scored.ItemId, scored.Revision, scored.Matches }, now);
         foreach (var match in await MatchStore.ProposeAsync(session, work.Side, work.ItemId, options.ProposeLevel, now))
         {
             var proposed = new MatchProposed
@@ -157,7 +162,7 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
                 At = now,
             };
             await session.PublishAsync(proposed, now);
-            session.Tell("matchProposed", new { proposed.MatchId, proposed.ListingId, proposed.NeedId }, now);
+            session.Tell("matchProposed", new { proposed.MatchId, proposed.ListingId, proposed.NeedId }, now, match.Readers);
         }
     }
 

@@ -98,7 +98,7 @@ internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, D
         var draft = Need.Draft(Guid.NewGuid(), open, OwnerOf(line), now, line.GetProperty("id").GetString());
         if (draft.Do(NeedAction.Publish, now, options.NeedLifetimeDays).Is(out var need, out _))
         {
-            await NeedStore.InsertAsync(session, need with { Revision = 1 });
+            await NeedStore.InsertAsync(session, await BlindCells.SettleAsync(session, vocabularies, need with { Revision = 1 }));
             await session.PublishAsync(new NeedPosted { NeedId = need.Id, Revision = 1, At = now }, now);
         }
     }

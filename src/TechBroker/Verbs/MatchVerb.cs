@@ -55,7 +55,7 @@ internal static class MatchVerb
                         {
                             c.Scorer,
                             c.Score,
-                            Text = Explanation.Text(c, language, Audience.NeedSide, need.Hidden),
+                            Text = Explanation.Text(c, language),
                             c.Terms,
                         }),
                     },

@@ -45,36 +45,6 @@ internal sealed class MatchesTests : OnOneServer
         Assert.That(chinese[0], Is.InRange('\u4E00', '\u9FFF'));
     }
 
-    [TestCase("blind")]
-    [TestCase("private")]
-    public async Task Matches_OfAHiddenNeed_TellTheListingSideNothingOfIt(string visibility)
-    {
-        var secret = $"carboranyl{visibility}";
-        var listing = await Server.PostListingAsync($"{secret} synthesis", new { keywords = new[] { secret }, trl = 6, askingPrice = new { currency = "CNY", minorUnits = 100 } });
-        var need = await Server.PostNeedAsync(
-            $"{secret} for our secret reactor",
-            new { description = "Zwischenlager", visibility, blindSummary = "A chemical firm.", minTrl = 5, budget = new { currency = "CNY", minorUnits = 777_777 } });
-
-        var ofNeed = await FirstAsync($"{Needs}/{need}/matches");
-        var ofListing = await FirstAsync($"{Listings}/{listing}/matches");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(ofListing.GetProperty("needTitle").ValueKind, Is.EqualTo(JsonValueKind.Null));
-            foreach (var reason in ofListing.GetProperty("reasons").EnumerateArray())
-            {
-                Assert.That(reason.GetProperty("terms").GetArrayLength(), Is.Zero);
-                Assert.That(reason.GetProperty("score").ValueKind, Is.EqualTo(JsonValueKind.Null));
-                Assert.That(
-                    reason.GetProperty("text").GetString(),
-                    Is.Not.Empty.And.Not.Contains(secret).And.Not.Contains("reactor").And.Not.Contains("7777").And.Not.Contains("7,777"));
-            }
-
-            Assert.That(ofNeed.GetProperty("needTitle").GetString(), Does.Contain("secret reactor"), "the need's own side sees all");
-            Assert.That(ofNeed.GetProperty("reasons").EnumerateArray().SelectMany(r => r.GetProperty("terms").EnumerateArray()), Is.Not.Empty);
-        });
-    }
-
     [Test]
     public async Task Matches_Pages_AreBestFirstAndCoverEveryPairOnce()
     {

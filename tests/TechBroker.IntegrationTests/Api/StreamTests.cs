@@ -40,13 +40,13 @@ internal sealed class StreamTests : OnOneServer
         }
 
         var all = await whole.TakeAsync(12);
-        using var resumed = await EventReader.OpenAsync(Server, all[3].Id.ToString(null as IFormatProvider));
+        using var resumed = await EventReader.OpenAsync(Server, all[3].Id);
         var rest = await resumed.TakeAsync(8);
 
         Assert.Multiple(() =>
         {
             Assert.That(rest, Is.EqualTo(all.Skip(4)));
-            Assert.That(all.Select(e => e.Id), Is.Ordered.Ascending.And.Unique);
+            Assert.That(all.Select(e => e.Id), Is.Unique);
         });
     }
 

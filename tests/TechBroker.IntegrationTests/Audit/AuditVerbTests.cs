@@ -29,8 +29,8 @@ internal sealed class AuditVerbTests
 
         await server.PostListingAsync("卫星");
         (await VerifyAsync(server.DataDirectory, "--head", mark.ToString())).Succeeds();
-        (await VerifyAsync(server.DataDirectory, "--head", $"3:{mark.Hash}")).Refuses(1, "Entry 3", "noted");
-        (await VerifyAsync(server.DataDirectory, "--head", $"7:{mark.Hash}")).Refuses(1, "ends at entry 3", "older copy");
+        (await VerifyAsync(server.DataDirectory, "--head", $"4:{mark.Hash}")).Refuses(1, "Entry 4", "noted");
+        (await VerifyAsync(server.DataDirectory, "--head", $"7:{mark.Hash}")).Refuses(1, "ends at entry 4", "older copy");
 
         await server.Database.WriteAsync(s => s.RunAsync("DROP TRIGGER TR_AuditEntry_Update; UPDATE AuditEntry SET At = '2020-01-01T00:00:00.0000000Z' WHERE Seq = 2"), CancellationToken.None);
         var edited = (await VerifyAsync(server.DataDirectory)).Refuses(1, "Entry 2 was edited.");

@@ -2,6 +2,7 @@ using System.Data.Common;
 using TechBroker.Contracts.Messages;
 using TechBroker.Storage;
 using TechBroker.Storage.Bus;
+using TechBroker.Storage.Market;
 
 namespace TechBroker.IntegrationTests.Storage;
 
@@ -130,10 +131,10 @@ internal sealed class BusStoreTests
                 return Task.FromResult(0);
             },
             CancellationToken.None)));
-        var events = await data.Database.ReadAsync(s => EventStore.AfterAsync(s, 0, 1_000), CancellationToken.None);
+        var events = await data.Database.ReadAsync(s => EventStore.AfterAsync(s, MarketReader.Staff, 0, 1_000), CancellationToken.None);
         Assert.That(events.Select(e => e.Seq), Is.EqualTo(Enumerable.Range(1, 80)));
         Assert.That(events.Where((_, i) => i % 2 == 0).Zip(events.Where((_, i) => i % 2 == 1), (a, b) => a.Kind == "a" && b.Kind == "b" && a.Body == b.Body), Is.All.True);
-        Assert.That((await data.Database.ReadAsync(s => EventStore.AfterAsync(s, 70, 5), CancellationToken.None)).Select(e => e.Seq), Is.EqualTo(Enumerable.Range(71, 5)));
+        Assert.That((await data.Database.ReadAsync(s => EventStore.AfterAsync(s, MarketReader.Staff, 70, 5), CancellationToken.None)).Select(e => e.Seq), Is.EqualTo(Enumerable.Range(71, 5)));
         Assert.That(await data.Database.ReadAsync(EventStore.LastAsync, CancellationToken.None), Is.EqualTo(80));
     }
 

@@ -104,6 +104,7 @@ internal sealed class MarketStoreTests
         {
             var page = await ReadAsync(s => NeedStore.PageAsync(s, new MarketFilter
             {
+                Reader = MarketReader.Staff,
                 States = ["published"],
                 Limit = 4,
                 Before = seen.LastOrDefault()?.CreatedAt,
@@ -137,6 +138,7 @@ internal sealed class MarketStoreTests
         await Task.WhenAll(others.Append(wanted).Select(data.Database.PostAsync));
         var filter = new MarketFilter
         {
+            Reader = MarketReader.Staff,
             States = ["published"],
             Fields = ["energy", "space"],
             RegionPrefix = "31",
@@ -146,9 +148,9 @@ internal sealed class MarketStoreTests
         };
 
         var all = await ReadAsync(s => ListingStore.PageAsync(s, filter));
-        var byRef = await ReadAsync(s => ListingStore.PageAsync(s, new MarketFilter { States = ["published"], ExternalRef = "ref" }));
+        var byRef = await ReadAsync(s => ListingStore.PageAsync(s, new MarketFilter { Reader = MarketReader.Staff, States = ["published"], ExternalRef = "ref" }));
         var byIds = await ReadAsync(s => ListingStore.FindManyAsync(s, [.. others.Append(wanted).Select(l => l.Id)], filter));
-        var open = await ReadAsync(s => ListingStore.PageAsync(s, new MarketFilter { States = ["published"] }));
+        var open = await ReadAsync(s => ListingStore.PageAsync(s, new MarketFilter { Reader = MarketReader.Staff, States = ["published"] }));
         Assert.Multiple(() =>
         {
             Assert.That(all.Select(l => l.Id), Is.EqualTo(new[] { wanted.Id }));

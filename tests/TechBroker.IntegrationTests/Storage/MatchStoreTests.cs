@@ -1,6 +1,7 @@
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
 using TechBroker.Matching;
+using TechBroker.Storage.Market;
 using TechBroker.Storage.Matches;
 
 namespace TechBroker.IntegrationTests.Storage;
@@ -33,7 +34,7 @@ internal sealed class MatchStoreTests
             Assert.That(BitConverter.DoubleToInt64Bits(view.Score), Is.EqualTo(BitConverter.DoubleToInt64Bits(score)));
             Assert.That((view.ListingId, view.NeedId, view.ListingRevision, view.NeedRevision), Is.EqualTo((listing.Id, need.Id, 1, 1)));
             Assert.That((view.Level, view.Contributions, view.EngineVersion, view.ScoredAt), Is.EqualTo((3, "[]", "1", Posting.Now)));
-            Assert.That((view.ListingTitle, view.NeedTitle, view.NeedVisibility), Is.EqualTo(("超导磁体", "超导磁体", "open")));
+            Assert.That((view.ListingTitle, view.NeedTitle), Is.EqualTo(("超导磁体", "超导磁体")));
         });
     }
 
@@ -90,7 +91,7 @@ internal sealed class MatchStoreTests
         }
 
         Assert.That(seen.Select(m => m.Id), Is.EqualTo(matches.OrderByDescending(m => m.Score).ThenBy(m => m.Id.ToString(), StringComparer.Ordinal).Select(m => m.Id)));
-        var strong = await data.Database.ReadAsync(s => MatchStore.PageAsync(s, Side.Listing, listing.Id, 3, null, 50), CancellationToken.None);
+        var strong = await data.Database.ReadAsync(s => MatchStore.PageAsync(s, Side.Listing, listing.Id, MarketReader.Staff, 3, null, 50), CancellationToken.None);
         Assert.That(strong.Select(m => m.Level), Is.All.EqualTo(3).And.Exactly(3).Items);
     }
 
@@ -129,5 +130,5 @@ internal sealed class MatchStoreTests
         data.Database.WriteAsync(s => MatchStore.ProposeAsync(s, side, id, level, Posting.Now), CancellationToken.None);
 
     private Task<IReadOnlyList<MatchView>> PageAsync(Side side, Guid id, MatchView? after = null, int limit = 50) => data.Database.ReadAsync(
-        s => MatchStore.PageAsync(s, side, id, 1, after is null ? null : (after.Score, after.Id), limit), CancellationToken.None);
+        s => MatchStore.PageAsync(s, side, id, MarketReader.Staff, 1, after is null ? null : (after.Score, after.Id), limit), CancellationToken.None);
 }

@@ -58,12 +58,12 @@ public sealed class ExplanationTests
             }));
 
     [Test]
-    public void Text_EveryVerdict_IsShortAndNeverEmpty([Values] Language language, [Values] Audience audience, [Values] bool hidden)
+    public void Text_EveryVerdict_IsShortAndNeverEmpty([Values] Language language)
     {
         var verdicts = typeof(Verdicts).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Append("unheard-of");
         foreach (var contribution in verdicts.SelectMany(verdict => Scorers.Append("unheard-of").Select(scorer => Of(scorer, verdict))))
         {
-            var text = Explanation.Text(contribution, language, audience, hidden);
+            var text = Explanation.Text(contribution, language);
 
             Assert.That(text.Trim(), Is.Not.Empty.And.Length.LessThan(120));
         }
@@ -75,11 +75,11 @@ public sealed class ExplanationTests
         foreach (var verdict in typeof(Verdicts).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!))
         {
             var contribution = Of("text", verdict) with { Terms = ["x"] };
-            var chinese = Explanation.Text(contribution, Language.Chinese, Audience.NeedSide, false);
+            var chinese = Explanation.Text(contribution, Language.Chinese);
 
-            Assert.That(Explanation.Text(contribution, Language.English, Audience.NeedSide, false), Is.Not.EqualTo(chinese).And.Match("^[\\x20-\\x7e]+$"));
+            Assert.That(Explanation.Text(contribution, Language.English), Is.Not.EqualTo(chinese).And.Match("^[\\x20-\\x7e]+$"));
             Assert.That(chinese, Does.Match("[\\u4e00-\\u9fff]"));
-            Assert.That(chinese, Is.Not.EqualTo(Explanation.Text(contribution with { Verdict = "unheard-of" }, Language.Chinese, Audience.NeedSide, false)));
+            Assert.That(chinese, Is.Not.EqualTo(Explanation.Text(contribution with { Verdict = "unheard-of" }, Language.Chinese)));
         }
     }
 
@@ -88,9 +88,9 @@ public sealed class ExplanationTests
     {
         var contribution = Of("price", Verdicts.AboveBudget) with { Values = ["CNY 120000000", "CNY 80000000"] };
 
-        Assert.That(Explanation.Text(contribution, Language.Chinese, Audience.NeedSide, false), Is.EqualTo("报价高于预算（报价 120 万元，预算 80 万元）"));
+        Assert.That(Explanation.Text(contribution, Language.Chinese), Is.EqualTo("报价高于预算（报价 120 万元，预算 80 万元）"));
         Assert.That(
-            Explanation.Text(contribution, Language.English, Audience.NeedSide, false),
+            Explanation.Text(contribution, Language.English),
             Is.EqualTo("Price above budget (price CNY 1,200,000, budget CNY 800,000)"));
     }
 
@@ -101,74 +101,7 @@ public sealed class ExplanationTests
         var against = above with { Score = -0.01 };
         var sign = language == Language.Chinese ? "不利：" : "Against: ";
 
-        Assert.That(Explanation.Text(against, language, Audience.NeedSide, true), Is.EqualTo(sign + Explanation.Text(above, language, Audience.NeedSide, true)));
-        Assert.That(Explanation.Text(against, language, Audience.ListingSide, false), Does.StartWith(sign));
-        Assert.That(Explanation.Text(against, language, Audience.ListingSide, true), Is.EqualTo(Explanation.Text(above, language, Audience.ListingSide, true)));
-    }
-
-    [Test]
-    public void VisibleScore_HiddenNeedForTheListingSide_TellsTheLevelAndNoMore()
-    {
-        var levels = MatchingParameters.Default.Levels;
-        double[] least = [0, levels[0], levels[1], levels[2]];
-
-        for (var level = 1; level <= 4; level++)
-        {
-            foreach (var score in new[] { 0.1, 0.4, 0.55, 0.9 })
-            {
-                Assert.That(Explanation.VisibleScore(score, level, Audience.ListingSide, hiddenNeed: true), Is.EqualTo(least[level - 1]));
-                Assert.That(Explanation.VisibleScore(score, level, Audience.ListingSide, hiddenNeed: false), Is.EqualTo(score));
-                Assert.That(Explanation.VisibleScore(score, level, Audience.NeedSide, hiddenNeed: true), Is.EqualTo(score));
-            }
-        }
-    }
-
-    // What the owner of a listing sees while it tries out prices against a hidden budget.
-    [Test]
-    public void VisibleScore_ListingProbesAHiddenBudget_ChangesWithTheLevelOnly()
-    {
-        var need = Market.Need("锂离子电池电解液") with { Hidden = true, Price = new Price("CNY", 5_000) };
-        var seen = Enumerable.Range(1, 40).Select(step => Market.Listing("锂离子电池") with { Price = new Price("CNY", step * 500) })
-            .Select(listing => Market.IndexOf(listing, need).Score(listing.Id, need.Id)!)
-            .Select(match => (match.Score, match.Level, Visible: Explanation.VisibleScore(match.Score, match.Level, Audience.ListingSide, need.Hidden)))
-            .ToList();
-
-        Assert.That(seen.Select(match => match.Score).Distinct().Count(), Is.GreaterThan(10));
-        Assert.That(seen.Select(match => match.Visible).Distinct().Count(), Is.EqualTo(seen.Select(match => match.Level).Distinct().Count()));
-    }
-
-    [Test]
-    public void Text_HiddenNeedForTheListingSide_ShowsNothingOfIt([Values] Language language)
-    {
-        var need = new MarketItem
-        {
-            Side = Side.Need,
-            Id = Market.Id(1),
-            Revision = 1,
-            Title = "canary电池",
-            Fields = ["金丝雀领域"],
-            Trl = 7,
-            CooperationModes = ["transfer"],
-            RegionCode = "110108",
-            Price = new Price("CNY", 123456700),
-            PostedOn = new DateOnly(2026, 1, 1),
-            Deadline = new DateOnly(2026, 12, 25),
-            Hidden = true,
-        };
-        var listing = need with { Side = Side.Listing, Ip = ["patent:granted"], Hidden = false };
-        var match = Market.IndexOf(listing, need).Score(listing.Id, need.Id)!;
-        Assert.That(match.Contributions, Has.Count.EqualTo(Scorers.Length));
-
-        foreach (var contribution in match.Contributions)
-        {
-            var text = Explanation.Text(contribution, language, Audience.ListingSide, hiddenNeed: true);
-
-            Assert.That(Explanation.Terms(contribution, Audience.ListingSide, hiddenNeed: true), Is.Empty);
-            Assert.That(Explanation.Score(contribution, Audience.ListingSide, hiddenNeed: true), Is.Null);
-            Assert.That(text, Does.Not.Match("canary|电池|金丝雀|[0-9]|转让|transfer"));
-            Assert.That(text, Is.EqualTo(Explanation.Text(Of(contribution.Scorer, "other"), language, Audience.ListingSide, hiddenNeed: true)));
-            Assert.That(Explanation.Text(contribution, language, Audience.NeedSide, hiddenNeed: true), Is.Not.EqualTo(text));
-        }
+        Assert.That(Explanation.Text(against, language), Is.EqualTo(sign + Explanation.Text(above, language)));
     }
 
     [Test]

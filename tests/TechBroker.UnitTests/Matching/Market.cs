@@ -26,6 +26,8 @@ internal static class Market
         from currency in Gen.Elements("CNY", "EUR")
         from ip in Gen.Elements("", "patent:granted", "patent:applied", "patent:lapsed")
         from days in Gen.Choose(-100, 900)
+        from hidden in Gen.Elements(false, false, true)
+        from summary in Text(3)
         select new MarketItem
         {
             Side = side,
@@ -42,6 +44,8 @@ internal static class Market
             Ip = side == Side.Listing && ip.Length > 0 ? [ip] : [],
             PostedOn = side == Side.Need && days > 0 ? new DateOnly(2026, 1, 1) : null,
             Deadline = side == Side.Need && days > 0 ? new DateOnly(2026, 1, 1).AddDays(days) : null,
+            Hidden = side == Side.Need && hidden,
+            PublicText = side == Side.Need && hidden && number % 2 == 0 ? summary : null,
         };
 
     /// <summary>20 listings and 20 needs with distinct ids.</summary>

@@ -19,7 +19,7 @@ public sealed class MarketIndexProperties
                 .ToList();
             foreach (var k in new[] { 1, 3, 100 })
             {
-                Assert.That(Market.Bits(index.Rank(item.Side, item.Id, k)), Is.EqualTo(Market.Bits(pairs.Take(k))));
+                Assert.That(Market.Bits(index.Rank(item.Side, item.Id, k)), Is.EqualTo(Market.Bits(Quotas(item, items, pairs, quota => quota.Take(k)))));
             }
         }
     });
@@ -32,7 +32,7 @@ public sealed class MarketIndexProperties
             var all = index.Rank(item.Side, item.Id, 100);
             foreach (var (k, atLevel, limit) in from k in new[] { 0, 2 } from level in new[] { 1, 2, 3, 5 } from limit in new[] { 0, 4, 100 } select (k, level, limit))
             {
-                var expected = all.Where((match, place) => place < k || match.Level >= atLevel).Take(limit);
+                var expected = Quotas(item, items, all, quota => quota.Where((match, place) => place < k || match.Level >= atLevel).Take(limit));
                 Assert.That(Market.Bits(index.Rank(item.Side, item.Id, k, atLevel, limit)), Is.EqualTo(Market.Bits(expected)));
             }
         }
@@ -87,22 +87,57 @@ public sealed class MarketIndexProperties
     });
 
     [Test]
-    public void Put_HiddenNeed_ChangesNothingForAnyoneElse() => ForAllMarkets((items, index) =>
+    public void Put_HiddenNeeds_ChangeNothingForAnyoneElse() => ForAllMarkets((items, index) =>
     {
-        var before = Everything(index, items);
+        var open = items.Where(item => !item.Hidden).ToArray();
+        var without = Market.IndexOf(open);
+        var before = SeenByOutsiders(without, open);
+        Assert.That(SeenByOutsiders(index, open), Is.EqualTo(before), "hidden needs among the others");
+
         var hidden = new MarketItem
         {
             Side = Side.Need,
             Id = Market.Id(-1),
             Revision = 1,
-            Title = "锂离子电池 canary",
+            Title = "锂离子电池 canary 金丝雀",
             Description = string.Join(' ', items.Select(item => item.Title)),
             Fields = ["gbt4754:C3911"],
             Hidden = true,
         };
-        index.Put(hidden);
+        foreach (var change in new[] { hidden, hidden with { Title = "金丝雀", Trl = 9 }, hidden with { Description = "" }, hidden with { Hidden = false }, hidden })
+        {
+            without.Put(change);
+            Assert.That(SeenByOutsiders(without, open), change.Hidden ? Is.EqualTo(before) : Is.Not.EqualTo(before));
+        }
 
-        Assert.That(Everything(index, items, except: hidden.Id), Is.EqualTo(before));
+        without.Remove(Side.Need, hidden.Id);
+        Assert.That(SeenByOutsiders(without, open), Is.EqualTo(before), "and when it has gone");
+    });
+
+    [Test]
+    public void Search_HiddenNeeds_AreFoundByWhatTheScopeAllows() => ForAllMarkets((items, index) =>
+    {
+        const string query = "锂离子电池 battery 膜 研发";
+        var needs = items.Where(item => item.Side == Side.Need).ToArray();
+        var listings = items.Where(item => item.Side == Side.Listing).ToArray();
+        var notices = needs.Where(need => need is { Hidden: true, PublicText: not null })
+            .Select(need => new MarketItem { Side = Side.Need, Id = need.Id, Revision = 1, Title = need.PublicText! }).ToArray();
+
+        // What each scope finds is what a market of only those texts would answer to somebody for whom everything is open.
+        IReadOnlyList<SearchHit> HitsIn(IEnumerable<MarketItem> texts) =>
+            Market.IndexOf(listings.Concat(texts.Select(text => text with { Hidden = false }))).Search(Side.Need, query, 100, SearchScope.OpenOnly);
+        var open = HitsIn(needs.Where(need => !need.Hidden));
+        var whole = HitsIn(needs.Where(need => need.Hidden));
+        var summaries = HitsIn(notices);
+        var own = needs.Where(need => need.Hidden).Select(need => need.Id).Where((_, i) => i % 2 == 0).Append(Market.Id(-7)).ToList();
+
+        Assert.That(index.Search(Side.Need, query, 100, SearchScope.OpenOnly), Is.EqualTo(open));
+        Assert.That(index.Search(Side.Need, query, 100, new SearchScope { Notices = true }), Is.EqualTo(Ordered(open.Concat(summaries))));
+        Assert.That(
+            index.Search(Side.Need, query, 100, new SearchScope { Notices = true, HiddenNeeds = own }),
+            Is.EqualTo(Ordered(open.Concat(summaries).Concat(whole.Where(hit => own.Contains(hit.Id))))));
+        Assert.That(index.Search(Side.Need, query, 100, SearchScope.Everything), Is.EqualTo(Ordered(open.Concat(summaries).Concat(whole))));
+        Assert.That(index.Search(Side.Need, query, 3, SearchScope.Everything), Is.EqualTo(Ordered(open.Concat(summaries).Concat(whole)).Take(3)));
     });
 
     [Test]
@@ -128,15 +163,12 @@ public sealed class MarketIndexProperties
     });
 
     [Test]
-    public void Search_AnyMarket_IsOrderedFilteredAndCutAtK() => ForAllMarkets((items, index) =>
+    public void Search_AnyMarket_IsOrderedAndCutAtK() => ForAllMarkets((items, index) =>
     {
-        var all = index.Search(Side.Listing, "锂离子电池 battery 膜", int.MaxValue);
-        var expected = all.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).ToList();
+        var all = index.Search(Side.Listing, "锂离子电池 battery 膜", int.MaxValue, SearchScope.OpenOnly);
+        var expected = Ordered(all);
         Assert.That(all, Is.EqualTo(expected));
-        Assert.That(index.Search(Side.Listing, "锂离子电池 battery 膜", 3), Is.EqualTo(expected.Take(3)));
-
-        bool Even(Guid id) => id.ToByteArray()[0] % 2 == 0;
-        Assert.That(index.Search(Side.Listing, "锂离子电池 battery 膜", 3, Even), Is.EqualTo(expected.Where(hit => Even(hit.Id)).Take(3)));
+        Assert.That(index.Search(Side.Listing, "锂离子电池 battery 膜", 3, SearchScope.OpenOnly), Is.EqualTo(expected.Take(3)));
     });
 
     private static ScorerWeights Weights => MatchingParameters.Default.Weights;
@@ -161,9 +193,34 @@ public sealed class MarketIndexProperties
     private static bool SharesTextOrField(Match match) =>
         match.Contributions.Any(contribution => contribution.Verdict is Verdicts.CommonTerms or Verdicts.SameField or Verdicts.RelatedField);
 
-    private static string Everything(MarketIndex index, MarketItem[] items, Guid? except = null) => string.Join(
+    /// <summary>A listing has places for open needs and places for hidden ones.</summary>
+    private static IEnumerable<Match> Quotas(MarketItem asking, MarketItem[] items, IReadOnlyList<Match> best, Func<IEnumerable<Match>, IEnumerable<Match>> quota)
+    {
+        var hidden = items.Where(item => item.Hidden && asking.Side == Side.Listing).Select(item => item.Id).ToHashSet();
+        var chosen = best.GroupBy(match => hidden.Contains(match.NeedId)).SelectMany(quota).ToHashSet();
+        return best.Where(chosen.Contains);
+    }
+
+    private static List<SearchHit> Ordered(IEnumerable<SearchHit> hits) =>
+        [.. hits.GroupBy(hit => hit.Id, (_, same) => same.MaxBy(hit => hit.Score)!).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id)];
+
+    private static string Everything(MarketIndex index, MarketItem[] items) => string.Join(
         '\n',
-        items.Select(item => Market.Bits(index.Rank(item.Side, item.Id, 100).Where(match => match.NeedId != except)))
-            .Concat(index.Search(Side.Listing, "锂离子电池 研发", 100).Select(hit => $"{hit}"))
-            .Concat(index.Search(Side.Need, "锂离子电池 研发 canary", 100).Where(hit => hit.Id != except).Select(hit => $"{hit}")));
+        items.Select(item => Market.Bits(index.Rank(item.Side, item.Id, 100)))
+            .Concat(index.Search(Side.Listing, "锂离子电池 研发", 100, SearchScope.OpenOnly).Select(hit => $"{hit}"))
+            .Concat(index.Search(Side.Need, "锂离子电池 研发 canary", 100, SearchScope.Everything).Select(hit => $"{hit}")));
+
+    /// <summary>The open part of every answer, with few places, so that somebody who takes one is felt.</summary>
+    private static string SeenByOutsiders(MarketIndex index, MarketItem[] open)
+    {
+        var ids = open.Where(item => item.Side == Side.Need).Select(item => item.Id).ToHashSet();
+        string Open(IEnumerable<Match> matches) => Market.Bits(matches.Where(match => ids.Contains(match.NeedId)));
+        return string.Join(
+            '\n',
+            open.SelectMany(item => new[] { 1, 3, 100 }.Select(k => Open(index.Rank(item.Side, item.Id, k))))
+                .Concat(open.SelectMany(item => new[] { 2, 3 }.Select(level => Open(index.Rank(item.Side, item.Id, 1, level, 2)))))
+                .Concat(new[] { "锂离子电池 研发", "canary", "金丝雀", "研发 canary 膜", "battery" }.SelectMany(query =>
+                    index.Search(Side.Need, query, 100, SearchScope.OpenOnly).Concat(index.Search(Side.Listing, query, 100, SearchScope.Everything))
+                        .Select(hit => $"{query} {hit}"))));
+    }
 }

@@ -50,7 +50,7 @@ public sealed class MarketIndexTests
 
         Assert.That(index.Count(Side.Listing), Is.EqualTo(1));
         Assert.That(index.Rank(Side.Need, Market.Id(1), 10).Single().ListingRevision, Is.EqualTo(2));
-        Assert.That(index.Search(Side.Listing, "电池", 10), Is.Empty);
+        Assert.That(index.Search(Side.Listing, "电池", 10, SearchScope.OpenOnly), Is.Empty);
     }
 
     [Test]
@@ -92,9 +92,8 @@ public sealed class MarketIndexTests
 
         Assert.That((match.Exclusion, match.Score, match.Level), Is.EqualTo((Verdicts.FarAboveBudget, 0.0, 1)));
         Assert.That(index.Rank(Side.Need, Market.Id(1), 10), Is.Empty);
-        Assert.That(Explanation.Exclusion(match, Language.English, Audience.ListingSide, hiddenNeed: false), Does.Contain("budget"));
-        Assert.That(Explanation.Exclusion(match, Language.English, Audience.ListingSide, hiddenNeed: true), Is.Not.Empty.And.Not.Contain("budget"));
-        Assert.That(Explanation.Exclusion(match with { Exclusion = null }, Language.English, Audience.NeedSide, false), Is.Null);
+        Assert.That(Explanation.Exclusion(match, Language.English), Does.Contain("budget"));
+        Assert.That(Explanation.Exclusion(match with { Exclusion = null }, Language.English), Is.Null);
     }
 
     [Test]
@@ -161,13 +160,13 @@ public sealed class MarketIndexTests
 
         Assert.That(match.Score, Is.InRange(0, 1));
         Assert.That(() => index.Rank(Side.Need, Market.Id(1), 10), Throws.Nothing);
-        Assert.That(() => index.Search(Side.Listing, text, 10), Throws.Nothing);
+        Assert.That(() => index.Search(Side.Listing, text, 10, SearchScope.OpenOnly), Throws.Nothing);
         Assert.That(index.Remove(Side.Listing, Market.Id(1)), Is.True);
     }
 
     [Test]
     public void Put_ZeroWidthInsideWord_IsNotSeen() =>
-        Assert.That(Market.IndexOf(Market.Listing("锂\u200b电\u200b池")).Search(Side.Listing, "锂电池", 10), Has.Count.EqualTo(1));
+        Assert.That(Market.IndexOf(Market.Listing("锂\u200b电\u200b池")).Search(Side.Listing, "锂电池", 10, SearchScope.OpenOnly), Has.Count.EqualTo(1));
 
     [Test]
     public void Put_HugeText_IsFoundByItsLastWord()
@@ -176,23 +175,45 @@ public sealed class MarketIndexTests
         var index = Market.IndexOf(Market.Listing("长文") with { Description = text }, Market.Need("超导磁体") with { Description = text });
 
         Assert.That(index.Rank(Side.Need, Market.Id(1), 1).Single().Score, Is.InRange(0, 1));
-        Assert.That(index.Search(Side.Listing, "超导磁体", 1), Has.Count.EqualTo(1));
+        Assert.That(index.Search(Side.Listing, "超导磁体", 1, SearchScope.OpenOnly), Has.Count.EqualTo(1));
     }
 
     [Test]
     public void Search_SingleCharacter_IsFound() =>
-        Assert.That(Market.IndexOf(Market.Listing("胰岛素输注泵")).Search(Side.Listing, "泵", 10), Has.Count.EqualTo(1));
+        Assert.That(Market.IndexOf(Market.Listing("胰岛素输注泵")).Search(Side.Listing, "泵", 10, SearchScope.OpenOnly), Has.Count.EqualTo(1));
 
     [Test]
     public void Search_Word_DoesNotFindItsCharacters() =>
-        Assert.That(Market.IndexOf(Market.Listing("电力系统"), Market.Listing("锂电池", 2)).Search(Side.Listing, "锂电池", 10).Single().Id, Is.EqualTo(Market.Id(2)));
+        Assert.That(Market.IndexOf(Market.Listing("电力系统"), Market.Listing("锂电池", 2)).Search(Side.Listing, "锂电池", 10, SearchScope.OpenOnly).Single().Id, Is.EqualTo(Market.Id(2)));
 
     [Test]
-    public void Search_FilterThatAsksTheIndex_DoesNotDeadlock()
+    public void Search_HiddenNeed_IsFoundByItsPublicTextUntilItOpens()
     {
-        var index = Market.IndexOf(Market.Listing("电池"));
+        var need = Market.Need("金丝雀") with { Hidden = true, PublicText = "寻求电解液" };
+        var index = Market.IndexOf(need);
+        var outsider = new SearchScope { Notices = true };
+        bool Finds(string query, SearchScope scope) => index.Search(Side.Need, query, 10, scope).Count > 0;
 
-        Assert.That(index.Search(Side.Listing, "电池", 10, id => index.Remove(Side.Listing, id)), Has.Count.EqualTo(1));
+        Assert.That((Finds("电解液", outsider), Finds("金丝雀", outsider), Finds("电解液", SearchScope.OpenOnly)), Is.EqualTo((true, false, false)));
+        Assert.That((Finds("金丝雀", SearchScope.Everything), Finds("金丝雀", outsider with { HiddenNeeds = [need.Id] })), Is.EqualTo((true, true)));
+
+        index.Put(need with { PublicText = null });
+        Assert.That((Finds("电解液", SearchScope.Everything), Finds("金丝雀", SearchScope.Everything)), Is.EqualTo((false, true)));
+
+        index.Put(need with { Hidden = false });
+        Assert.That((Finds("电解液", SearchScope.Everything), Finds("金丝雀", SearchScope.OpenOnly), index.Count(Side.Need)), Is.EqualTo((false, true, 1)));
+        Assert.That((index.Remove(Side.Need, need.Id), index.Count(Side.Need)), Is.EqualTo((true, 0)));
+    }
+
+    [Test]
+    public void Score_WordsThatNeedsHold_AreWorthWhatListingsSay()
+    {
+        var (listing, need) = (Market.Listing("锂离子电池"), Market.Need("锂离子电池"));
+        var before = Market.Bits(Market.IndexOf(listing, need).Score(listing.Id, need.Id));
+        var needs = Enumerable.Range(2, 50).Select(i => Market.Need("锂离子电池", i) with { Hidden = i % 2 == 0, PublicText = "锂离子电池" });
+
+        Assert.That(Market.Bits(Market.IndexOf([listing, need, .. needs]).Score(listing.Id, need.Id)), Is.EqualTo(before));
+        Assert.That(Market.Bits(Market.IndexOf(listing, need, Market.Listing("锂离子电池", 2)).Score(listing.Id, need.Id)), Is.Not.EqualTo(before));
     }
 
     [Test]
@@ -215,7 +236,7 @@ public sealed class MarketIndexTests
             {
                 var matches = index.Rank(Side.Need, Market.Id(1), 50);
                 seen += matches.Count;
-                if (matches.Count < 49 || matches.DistinctBy(match => match.ListingId).Count() != matches.Count || index.Search(Side.Listing, "电池", 50).Count < 49)
+                if (matches.Count < 49 || matches.DistinctBy(match => match.ListingId).Count() != matches.Count || index.Search(Side.Listing, "电池", 50, SearchScope.OpenOnly).Count < 49)
                 {
                     throw new InvalidOperationException($"{matches.Count} matches in the midst of a write.");
                 }

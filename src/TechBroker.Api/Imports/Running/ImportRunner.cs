@@ -139,7 +139,7 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
     {
         await ImportStore.UpdateAsync(session, job);
         await ImportStore.AddIssuesAsync(session, [.. issues.Select(i => i.ToStored(job.Id))]);
-        session.Tell("importProgress", new { ImportId = job.Id, job.State, job.Processed, job.Rows, job.Rejected }, clock.GetUtcNow());
+        session.Tell("importProgress", new { ImportId = job.Id, job.State, job.Processed, job.Rows, job.Rejected }, clock.GetUtcNow(), job.PostedBy);
     }
 
     private static string? ColumnOf(RowMapper mapper, string name) => name switch

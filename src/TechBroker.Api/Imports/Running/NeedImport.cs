@@ -49,15 +49,15 @@ internal sealed class NeedImport(VocabularySet vocabularies, ApiOptions options,
             : error;
     }
 
-    private static async Task InsertAsync(WriteSession session, Need need, DateTimeOffset now)
+    private async Task InsertAsync(WriteSession session, Need need, DateTimeOffset now)
     {
-        await NeedStore.InsertAsync(session, need);
+        await NeedStore.InsertAsync(session, await BlindCells.SettleAsync(session, vocabularies, need));
         await session.PublishAsync(new NeedPosted { NeedId = need.Id, Revision = need.Revision, At = now }, now);
     }
 
-    private static async Task UpdateAsync(WriteSession session, Need need, DateTimeOffset now)
+    private async Task UpdateAsync(WriteSession session, Need need, DateTimeOffset now)
     {
-        await NeedStore.UpdateAsync(session, need, AuditActions.Revised);
+        await NeedStore.UpdateAsync(session, await BlindCells.SettleAsync(session, vocabularies, need), AuditActions.Revised);
         if (need.IsOpen)
         {
             await session.PublishAsync(new NeedRevised { NeedId = need.Id, Revision = need.Revision, At = now }, now);

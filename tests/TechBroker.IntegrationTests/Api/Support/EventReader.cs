@@ -3,7 +3,7 @@ using TechBroker.IntegrationTests.Support;
 namespace TechBroker.IntegrationTests.Api.Support;
 
 /// <summary>One server-sent event.</summary>
-internal sealed record LiveEvent(long Id, string Kind, string Data);
+internal sealed record LiveEvent(string Id, string Kind, string Data);
 
 /// <summary>A listener at /api/v1/stream.</summary>
 internal sealed class EventReader : IDisposable
@@ -42,7 +42,7 @@ internal sealed class EventReader : IDisposable
         {
             if (line.Length == 0 && fields.Count > 0)
             {
-                return new LiveEvent(long.Parse(fields["id"], null), fields["event"], fields["data"]);
+                return new LiveEvent(fields["id"], fields["event"], fields["data"]);
             }
 
             if (line.Split(": ", 2) is [{ Length: > 0 } name, var value])

@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace TechBroker.Api.Live;
+
+/// <summary>
+/// Places in the live stream as its readers see them. The number counts all events, also those of others, and would tell how much
+/// happens elsewhere, so it is encrypted.
+/// </summary>
+internal sealed class StreamPlaces(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("live stream");
+
+    public string Write(long seq)
+    {
+        Span<byte> plain = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(plain, seq);
+        return Base64Url.EncodeToString(protector.Protect(plain.ToArray()));
+    }
+
+    /// <summary>Null where it is no place of this installation's stream.</summary>
+    public long? Read(string place)
+    {
+        try
+        {
+            return place.Length is > 0 and < 500 && protector.Unprotect(Base64Url.DecodeFromChars(place)) is { Length: sizeof(long) } plain
+                ? BinaryPrimitives.ReadInt64LittleEndian(plain)
+                : null;
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+}
