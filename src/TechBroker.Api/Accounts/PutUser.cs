@@ -7,6 +7,7 @@ using TechBroker.Api.Organisations;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain;
 using TechBroker.Domain.People;
+using TechBroker.Storage.Conflicts;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
@@ -56,6 +57,7 @@ internal static class PutUser
 
         await AccountStore.UpdateAsync(session, account, now);
         session.Record("account.changed", "account", id, AccountStore.Rights(account));
+        await ConflictChecks.FreezeAsync(session, id, session.Actor.AccountId, now);
         if (account.State != Account.Active)
         {
             await SessionStore.RevokeAllAsync(session, id, except: null, "accountDisabled", now);

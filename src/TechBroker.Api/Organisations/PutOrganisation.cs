@@ -7,6 +7,7 @@ using TechBroker.Api.Validation;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain;
 using TechBroker.Domain.Organisations;
+using TechBroker.Storage.Conflicts;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -50,6 +51,15 @@ internal static class PutOrganisation
         }
 
         await OrganisationStore.UpdateAsync(session, changed);
+        if (changed.CreditCode != known.CreditCode)
+        {
+            // The same code on both sides, or on a manager's employer and a side, is a conflict of interest that has just come to light.
+            foreach (var manager in await ConflictChecks.AffectedAsync(session, id))
+            {
+                await ConflictChecks.FreezeAsync(session, manager, session.Actor.AccountId, now);
+            }
+        }
+
         return changed.ToAnswer(200, http.Request.PrefersEnglish());
     }
 }

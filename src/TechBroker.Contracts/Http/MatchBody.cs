@@ -13,7 +13,7 @@ public sealed record MatchBody
 
     public required int NeedRevision { get; init; }
 
-    /// <summary>0 to 1. For a hidden need the listing's side gets its level's lowest score instead.</summary>
+    /// <summary>0 to 1.</summary>
     public required double Score { get; init; }
 
     /// <summary>1 unrelated, 2 weak, 3 fairly strong, 4 strong.</summary>

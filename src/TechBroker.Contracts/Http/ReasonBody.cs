@@ -5,8 +5,8 @@ public sealed record ReasonBody
 {
     public required string Scorer { get; init; }
 
-    /// <summary>What this scorer adds to the score; all add up to it. Null where it would tell the listing's side about a hidden need.</summary>
-    public double? Score { get; init; }
+    /// <summary>What this scorer adds to the score; all add up to it.</summary>
+    public required double Score { get; init; }
 
     public required string Text { get; init; }
 

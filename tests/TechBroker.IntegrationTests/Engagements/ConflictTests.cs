@@ -1,3 +1,5 @@
+using static TechBroker.IntegrationTests.Api.Support.Calls;
+
 namespace TechBroker.IntegrationTests.Engagements;
 
 /// <summary>Who has a conflict neither introduces nor sees the file, and the engagement goes to someone else.</summary>
@@ -54,6 +56,86 @@ internal sealed class ConflictTests : EngagementFixture
             Assert.That((await Manager.GetAsync(Engagements)).Ids.Select(i => $"{Engagements}/{i}"), Is.EqualTo(new[] { other }));
         });
         Assert.That(StateOf((await Colleague.PostAsync($"{path}/introduce")).Succeeds()), Is.EqualTo("introduced"));
+    }
+
+    [Test]
+    public async Task Employer_ChangedToASide_FreezesWhatTheManagerRuns()
+    {
+        var path = await MutualAsync();
+        var account = (await GetAsync($"/api/v1/users/{Manager.Id}")).Succeeds();
+        (await PutAsync($"/api/v1/users/{Manager.Id}", new { email = Manager.Person.Email, displayName = "新东家", roles = new[] { "manager" }, organisationId = University }, ("If-Match", account.ETag))).Succeeds();
+
+        (await Manager.GetAsync(path)).IsProblem(404, "engagement-not-found");
+        Assert.That((await Organiser.GetAsync(path)).Succeeds().Json.GetProperty("frozenFor").GetString(), Is.EqualTo("sameEmployer"));
+    }
+
+    [Test]
+    public async Task CreditCode_AddedToTheManagersDeclaredSide_IsLookedAtAgain()
+    {
+        var employer = await OrganisationAsync("agency");
+        var manager = await Actor.OfAsync(Server, "manager", employer);
+        var path = await LogAsync(manager: manager);
+        (await manager.GetAsync(path)).Succeeds();
+        var enterprise = (await GetAsync($"{Organisations}/{Enterprise}")).Succeeds();
+        (await manager.PostAsync(Conflicts, new { organisationId = Enterprise, kind = "family" })).Succeeds(201);
+        (await manager.GetAsync(path)).IsProblem(404, "engagement-not-found");
+
+        (await PutAsync($"{Organisations}/{Enterprise}", new { name = "改码", kind = "enterprise", regionCode = "110000", creditCode = "91350200MA2YJ1XR9G" }, ("If-Match", enterprise.ETag))).Succeeds();
+        Assert.That((await Organiser.GetAsync(path)).Succeeds().Json.GetProperty("frozen").GetBoolean(), Is.True);
+    }
+
+    [TestCase("blind")]
+    [TestCase("private")]
+    public async Task HiddenNeed_ToAManagerWithATieToItsOwner_IsWhatOutsidersSee(string visibility)
+    {
+        var need = await NeedAsync(visibility);
+        (await Manager.GetAsync($"{Needs}/{need}")).Succeeds();
+        (await Manager.PostAsync(Conflicts, new { organisationId = Enterprise, kind = "formerEmployer" })).Succeeds(201);
+
+        var reply = await Manager.GetAsync($"{Needs}/{need}");
+        var listed = (await Manager.GetAsync($"{Needs}?limit=200")).Succeeds();
+
+        if (visibility == "blind")
+        {
+            Assert.That(reply.Succeeds().Json.GetProperty("title").GetString(), Is.Null);
+        }
+        else
+        {
+            reply.IsProblem(404, "need-not-found");
+        }
+
+        var shown = string.Concat(listed.Items.Where(i => i.GetProperty("id").GetGuid() == need).Select(i => i.GetRawText()));
+        Assert.That(reply.Text + shown, Does.Not.Contain(Secret));
+        Assert.That(shown.Length > 0, Is.EqualTo(visibility == "blind"));
+        (await Manager.GetAsync($"{Needs}/{need}/matches")).IsProblem(404, "need-not-found");
+        Assert.That((await Colleague.GetAsync($"{Needs}/{need}")).Succeeds().Text, Does.Contain(Secret));
+    }
+
+    [Test]
+    public async Task HiddenNeed_AfterTheIntroduction_IsReadInFullByTheListingsSideAlone()
+    {
+        var need = await NeedAsync();
+        var path = await MutualAsync(need);
+        Assert.That((await Provider.GetAsync($"{Needs}/{need}")).Succeeds().Text, Does.Not.Contain(Secret));
+        (await Manager.PostAsync($"{path}/introduce")).Succeeds();
+
+        Assert.That((await Provider.GetAsync($"{Needs}/{need}")).Succeeds().Json.GetProperty("title").GetString(), Is.EqualTo(Secret));
+        var outsider = await Actor.OfAsync(Server, "provider", await OrganisationAsync("institute"));
+        Assert.That((await outsider.GetAsync($"{Needs}/{need}")).Succeeds().Text, Does.Not.Contain(Secret));
+    }
+
+    [Test]
+    public async Task HiddenNeed_ReadByTheCentresPeople_LeavesATrace()
+    {
+        var (hidden, open) = (await NeedAsync(), await NeedAsync("open"));
+        (await Manager.GetAsync($"{Needs}/{hidden}")).Succeeds();
+        (await Manager.GetAsync($"{Needs}/{open}")).Succeeds();
+        (await Seeker.GetAsync($"{Needs}/{hidden}")).Succeeds();
+
+        var read = await Server.Database.ReadAsync(
+            s => s.ListAsync<string>("SELECT ActorId || ' ' || SubjectId FROM AuditEntry WHERE Action = 'need.read' AND SubjectId IN @ids", new { ids = new[] { $"{hidden}", $"{open}" } }),
+            CancellationToken.None);
+        Assert.That(read, Is.EqualTo(new[] { $"{Manager.Id} {hidden}" }));
     }
 
     [Test]
