@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
 using TechBroker.Api.Accounts;
+using TechBroker.Api.Accounts.Links;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
 using TechBroker.Api.Imports;
@@ -63,6 +64,7 @@ public static class ApiServices
         GetStream.Map(api);
         Readiness.Map(app);
         FrontPage.Map(app);
+        LinkPages.Map(app);
         app.MapOpenApi("/openapi/v1.json").WithMetadata(Rule.Anyone);
         app.CheckRules();
         return app;

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
+using TechBroker.Api.Accounts.Links;
+using TechBroker.Api.Accounts.SecondFactor;
 using TechBroker.Contracts.Http;
 using TechBroker.Storage;
 
@@ -19,7 +21,15 @@ internal static class AccountServices
             .AddSingleton<IValidator<LoginBody>, LoginValidator>()
             .AddSingleton<IValidator<RefreshBody>, RefreshValidator>()
             .AddSingleton<IValidator<PostUserBody>>(p => p.GetRequiredService<PostUserValidator>())
-            .AddSingleton<IValidator<PutUserBody>, PutUserValidator>();
+            .AddSingleton<IValidator<PutUserBody>, PutUserValidator>()
+            .AddSingleton<PasswordProof>().AddSingleton<Authenticators>().AddSingleton<OneTimeLinks>().AddSingleton<ResetPassword>().AddSingleton<FirstAdministrator>()
+            .AddSingleton<IValidator<ChangePasswordBody>, ChangePasswordValidator>()
+            .AddSingleton<IValidator<ResetPasswordBody>, ResetPasswordValidator>()
+            .AddSingleton<IValidator<FirstAdministratorBody>, FirstAdministratorValidator>()
+            .AddSingleton<IValidator<BeginSecondFactorBody>, BeginSecondFactorValidator>()
+            .AddSingleton<IValidator<ConfirmSecondFactorBody>, ConfirmSecondFactorValidator>()
+            .AddSingleton<IValidator<ProveSecondFactorBody>, ProveSecondFactorValidator>()
+            .AddSingleton<IValidator<PostApiKeyBody>, PostApiKeyValidator>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = GetAntiforgery.Header;
@@ -47,10 +57,18 @@ internal static class AccountServices
         Refresh.Map(auth);
         SignOut.Map(auth);
         GetAntiforgery.Map(auth);
-        GetMe.Map(api.Group("/me").WithTags("me"));
+        ResetPassword.Map(auth);
+        FirstAdministrator.Map(auth);
+        var me = api.Group("/me").WithTags("me");
+        GetMe.Map(me);
+        PostPassword.Map(me);
+        ChangeSecondFactor.Map(me);
+        MySessions.Map(me);
+        MyApiKeys.Map(me);
         var users = api.Group("/users").WithTags("users");
         PostUser.Map(users);
         GetUsers.Map(users);
         PutUser.Map(users);
+        PostPasswordLink.Map(users);
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using TechBroker.Api.Validation;
+using TechBroker.Domain;
 
 namespace TechBroker.Api.Accounts;
 
@@ -17,6 +18,9 @@ internal sealed class PasswordRules(AuthOptions options)
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("common-passwords.txt")!);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     });
+
+    public static Text Guessable { get; } = new(
+        "这个密码太常见或与账号名相同，容易被猜到，请换一个。", "That password is one that is tried first, or like the account's name; choose another.");
 
     public int Shortest => options.PasswordLength;
 
@@ -40,7 +44,6 @@ internal static class PasswordValidation
         rule.Must(p => !string.IsNullOrEmpty(p)).Says("请填写密码。", "The password is missing.");
         rule.Must(p => string.IsNullOrEmpty(p) || p.Length >= rules.Shortest).Says($"密码至少 {rules.Shortest} 个字符。", $"A password has at least {rules.Shortest} characters.");
         rule.Must(p => p is null || p.Length <= PasswordRules.Longest).Says($"密码最多 {PasswordRules.Longest} 个字符。", $"A password has at most {PasswordRules.Longest} characters.");
-        rule.Must((body, p) => string.IsNullOrEmpty(p) || !PasswordRules.IsGuessable(p, email(body))).Says(
-            "这个密码太常见或与账号名相同，容易被猜到，请换一个。", "That password is one that is tried first, or like the account's name; choose another.");
+        rule.Must((body, p) => string.IsNullOrEmpty(p) || !PasswordRules.IsGuessable(p, email(body))).Says(PasswordRules.Guessable.Zh, PasswordRules.Guessable.En);
     }
 }

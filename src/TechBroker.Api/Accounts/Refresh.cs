@@ -30,6 +30,8 @@ internal static class Refresh
         if (await SessionStore.FindBySpentAsync(session, hash) is { } stolen)
         {
             await SessionStore.RevokeAsync(session, stolen.Id, "refreshTokenReused", now);
+
+            // audit: session.token-reused
             return Refused;
         }
 
