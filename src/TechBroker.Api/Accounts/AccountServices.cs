@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
+using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Accounts.Links;
 using TechBroker.Api.Accounts.SecondFactor;
 using TechBroker.Contracts.Http;
@@ -14,7 +15,7 @@ namespace TechBroker.Api.Accounts;
 /// <summary>People: how they sign in, and who administers them.</summary>
 internal static class AccountServices
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services, AuthOptions options)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, AuthOptions options, IReadOnlyList<OidcOptions> providers)
     {
         services.AddNewAccounts(options).AddSingleton<Refusals>().AddSingleton<Sessions>()
             .AddSingleton<SignIn.SignInDesk>().AddSingleton<CallerAuthentication>()
@@ -30,6 +31,7 @@ internal static class AccountServices
             .AddSingleton<IValidator<ConfirmSecondFactorBody>, ConfirmSecondFactorValidator>()
             .AddSingleton<IValidator<ProveSecondFactorBody>, ProveSecondFactorValidator>()
             .AddSingleton<IValidator<PostApiKeyBody>, PostApiKeyValidator>();
+        services.AddSingleton(_ => new ExternalProviders(providers, options)).AddSingleton<Sealed>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = GetAntiforgery.Header;
@@ -50,6 +52,13 @@ internal static class AccountServices
     public static IServiceCollection AddNewAccounts(this IServiceCollection services, AuthOptions options) => services
         .AddSingleton(options).AddSingleton<PasswordRules>().AddSingleton<Passwords>().AddSingleton<PostUserValidator>().AddSingleton<NewAccounts>();
 
+    /// <summary>Plain pages, outside the API.</summary>
+    public static void MapPages(IEndpointRouteBuilder app)
+    {
+        LinkPages.Map(app);
+        ExternalCode.Map(app);
+    }
+
     public static void Map(IEndpointRouteBuilder api)
     {
         var auth = api.Group("/auth").WithTags("auth");
@@ -59,6 +68,7 @@ internal static class AccountServices
         GetAntiforgery.Map(auth);
         ResetPassword.Map(auth);
         FirstAdministrator.Map(auth);
+        ExternalSignIn.Map(auth);
         var me = api.Group("/me").WithTags("me");
         GetMe.Map(me);
         PostPassword.Map(me);

@@ -60,7 +60,7 @@ internal static class SignIn
                 : null;
             var given = new Given(account, verdict, rehashed, factor, body.Code is not null || body.RecoveryCode is not null);
             var result = await database.WriteAsync(session => DecideAsync(session, given, http, browser), http.RequestAborted);
-            if (result is Problem && result != SecondFactorRequired)
+            if (result is Problem && !ReferenceEquals(result, SecondFactorRequired))
             {
                 refusals.Add(address);
             }

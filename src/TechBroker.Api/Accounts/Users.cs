@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
@@ -14,7 +13,7 @@ namespace TechBroker.Api.Accounts;
 /// </summary>
 internal sealed class Users(WriteSession session, DateTimeOffset now) : UserManager<Account>(
     new AccountUsers(session, now),
-    Options.Create(new IdentityOptions()),
+    Microsoft.Extensions.Options.Options.Create(new IdentityOptions()),
     Hasher,
     [],
     [],

@@ -1,5 +1,6 @@
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
+using TechBroker.Api.Accounts.External;
 using TechBroker.Storage;
 using TechBroker.Verbs;
 using TechBroker.Workers;
@@ -15,6 +16,8 @@ internal sealed record Settings
 
     public AuthOptions Auth { get; init; } = new();
 
+    public List<OidcOptions> Oidc { get; init; } = [];
+
     public BootstrapOptions Bootstrap { get; init; } = new();
 
     public WorkerOptions Workers { get; init; } = new();
@@ -27,6 +30,7 @@ internal sealed record Settings
             Storage = Bind<StorageOptions>(configuration, "Storage"),
             Api = Bind<ApiOptions>(configuration, "Api"),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
+            Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
         };
@@ -35,7 +39,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using TechBroker.Api.Access;
 using TechBroker.Api.Http;
@@ -12,9 +10,6 @@ namespace TechBroker.Api.Accounts.Links;
 /// <summary>The pages that one-time links open: GET shows a form, POST does it and says what happened. They work without any script.</summary>
 internal static class LinkPages
 {
-    private const int MostBytes = 16 * 1024;
-
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 8, KeyLengthLimit = 40, ValueLengthLimit = 1024 };
     private static readonly Text ResetTitle = new("设置新密码", "Set a new password"), FirstTitle = new("创建第一位管理员", "Add the first administrator");
     private static readonly Text Differ = new("两次输入的密码不一致。", "The two passwords differ.");
 
@@ -36,7 +31,7 @@ internal static class LinkPages
 
     private static async Task<IResult> ResetAsync(HttpContext http, ResetPassword reset, PasswordRules rules)
     {
-        if (await ReadAsync(http) is not { } form)
+        if (await PageForm.ReadAsync(http) is not { } form)
         {
             return Unreadable(ResetTitle);
         }
@@ -59,7 +54,7 @@ internal static class LinkPages
 
     private static async Task<IResult> FirstAsync(HttpContext http, FirstAdministrator first, PasswordRules rules)
     {
-        if (await ReadAsync(http) is not { } form)
+        if (await PageForm.ReadAsync(http) is not { } form)
         {
             return Unreadable(FirstTitle);
         }
@@ -108,27 +103,4 @@ internal static class LinkPages
         new(string.Join("", invalid.Faults.Select(f => f.Message.Zh).Distinct()), string.Join(" ", invalid.Faults.Select(f => f.Message.En).Distinct()));
 
     private static PlainPage Unreadable(Text title) => new(400, title, new("表单无法读取，请重新打开链接。", "The form cannot be read; open the link again."));
-
-    private static async Task<IFormCollection?> ReadAsync(HttpContext http)
-    {
-        // Whoever has no link can reach this, too; an upload's limit would be far too much.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = MostBytes;
-        }
-
-        if (http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await http.Request.ReadFormAsync(Limits, http.RequestAborted);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
-using TechBroker.Domain;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
