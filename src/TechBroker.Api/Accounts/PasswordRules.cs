@@ -31,10 +31,14 @@ internal sealed class PasswordRules(AuthOptions options)
         var name = email?.Split('@')[0].Trim().ToLowerInvariant() ?? "";
         return Common.Value.Contains(plain)
             || plain.Distinct().Count() < 4
-            || (name.Length > 2 && plain.TrimEnd("0123456789!".ToCharArray()) == name)
+            || (name.Length > 2 && IsNameWithDigits(plain, name))
             || plain == email?.Trim().ToLowerInvariant()
-            || plain.TrimEnd("0123456789!".ToCharArray()) == "techbroker";
+            || IsNameWithDigits(plain, "techbroker");
     }
+
+    // The name itself may end in digits.
+    private static bool IsNameWithDigits(string password, string name) =>
+        password.StartsWith(name, StringComparison.Ordinal) && password.AsSpan(name.Length).IndexOfAnyExcept("0123456789!") < 0;
 }
 
 internal static class PasswordValidation

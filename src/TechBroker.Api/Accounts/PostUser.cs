@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +29,8 @@ internal static class PostUser
             return refused;
         }
 
+        // Kept with an Idempotency-Key; of the whole body it would be a fast hash of the password.
+        http.Features.Set(new BodyHash(Secrets.Hash(JsonSerializer.Serialize(body.Value with { Password = null }, ApiJson.Options))));
         string? hash = null;
         if (body.Value.Password is { } password && (hash = await passwords.HashAsync(password, http.RequestAborted)) is null)
         {

@@ -58,6 +58,8 @@ internal static class PutUser
         if (account.State != Account.Active)
         {
             await SessionStore.RevokeAllAsync(session, id, except: null, "accountDisabled", now);
+
+            // audit: session.others-revoked
         }
 
         return account.ToAnswer(200);

@@ -22,6 +22,7 @@ internal static class SignOut
             return new Problem(409, "no-session", new("API 密钥没有会话；不再使用请吊销该密钥。", "An API key has no session; revoke the key if it is no longer needed."));
         }
 
+        // audit: session.revoked
         await database.WriteAsync(session => SessionStore.RevokeAsync(session, id, "signedOut", clock.GetUtcNow()), http.RequestAborted);
         Sessions.ClearCookie(http);
         return Results.NoContent();

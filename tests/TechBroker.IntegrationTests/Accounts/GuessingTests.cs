@@ -43,7 +43,7 @@ internal sealed class DearGuessesTests
         var calm = await MeasureAsync(client, () => false, 100);
 
         var attack = Attack.RunAsync(server, member, 100, attackers: 20);
-        var under = await MeasureAsync(client, () => attack.IsCompleted, 2_000);
+        var under = await MeasureAsync(client, () => attack.IsCompleted, int.MaxValue);
         await attack;
 
         TestContext.Out.WriteLine($"GET /me calm: p50 {At(calm, 0.5):F1} ms, p99 {At(calm, 0.99):F1} ms; under attack ({under.Count} requests): p50 {At(under, 0.5):F1} ms, p99 {At(under, 0.99):F1} ms");
@@ -91,6 +91,9 @@ internal sealed class DearGuessesTests
             var watch = Stopwatch.StartNew();
             (await client.GetMeAsync()).Succeeds();
             times.Add(watch.Elapsed.TotalMilliseconds);
+
+            // The pace of people, so that the figures are of the whole attack.
+            await Task.Delay(5);
         }
 
         times.Sort();

@@ -21,13 +21,14 @@ internal static class LinkPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.Get(OneTimeLinks.ResetPath, Rule.ByLink, (HttpRequest request) => ResetForm(200, request.Query["token"].ToString(), Hint)).ExcludeFromDescription();
+        app.Get(OneTimeLinks.ResetPath, Rule.ByLink, (HttpRequest request, PasswordRules rules) => ResetForm(200, request.Query["token"].ToString(), Hint(rules))).ExcludeFromDescription();
         app.Post(OneTimeLinks.ResetPath, Rule.ByLink, ResetAsync).ExcludeFromDescription();
-        app.Get(OneTimeLinks.FirstAdministratorPath, Rule.ByLink, (HttpRequest request) => FirstForm(200, request.Query["token"].ToString(), Hint)).ExcludeFromDescription();
+        app.Get(OneTimeLinks.FirstAdministratorPath, Rule.ByLink, (HttpRequest request, PasswordRules rules) => FirstForm(200, request.Query["token"].ToString(), Hint(rules))).ExcludeFromDescription();
         app.Post(OneTimeLinks.FirstAdministratorPath, Rule.ByLink, FirstAsync).ExcludeFromDescription();
     }
 
-    private static Text Hint { get; } = new("密码至少 8 个字符；可以是一句话，不必混用大小写和符号。", "At least 8 characters; a sentence will do, no mixture of characters is needed.");
+    private static Text Hint(PasswordRules rules) => new(
+        $"密码至少 {rules.Shortest} 个字符；可以是一句话，不必混用大小写和符号。", $"At least {rules.Shortest} characters; a sentence will do, no mixture of characters is needed.");
 
     private static async Task<IResult> ResetAsync(HttpContext http, ResetPassword reset, PasswordRules rules)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using TechBroker.Api.Http;
 using TechBroker.Domain;
@@ -12,6 +13,9 @@ namespace TechBroker.Api.Accounts.Links;
 /// </summary>
 internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
 {
+    // Chinese stays readable; what could be markup does not.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>Where the form goes; null where there is none.</summary>
     public string? Action { get; init; }
 
@@ -62,7 +66,7 @@ internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
         return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
-    public static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    public static string Encode(string text) => Encoder.Encode(text);
 }
 
 /// <summary>An input with its label.</summary>
