@@ -38,7 +38,7 @@ internal sealed class PasswordRules(AuthOptions options)
 
     // The name itself may end in digits.
     private static bool IsNameWithDigits(string password, string name) =>
-        password.StartsWith(name, StringComparison.Ordinal) && password.AsSpan(name.Length).IndexOfAnyExcept("0123456789!") < 0;
+        password.StartsWith(name, StringComparison.Ordinal) && password[name.Length..].All(c => char.IsAsciiDigit(c) || c == '!');
 }
 
 internal static class PasswordValidation
