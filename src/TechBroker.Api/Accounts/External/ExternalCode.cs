@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
 using TechBroker.Api.Accounts.Links;
 using TechBroker.Api.Accounts.SecondFactor;
@@ -17,6 +18,13 @@ internal sealed record ExternalTicket
     public required string Stamp { get; init; }
 
     public required DateTimeOffset Until { get; init; }
+}
+
+/// <summary>The form for the code; sealed when it is sent, because encrypting has no place in a transaction.</summary>
+internal sealed record CodeNeeded(ExternalTicket Ticket) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        ExternalCode.Form(200, httpContext.RequestServices.GetRequiredService<Sealed>().Seal(Ticket), ExternalCode.Ask).ExecuteAsync(httpContext);
 }
 
 /// <summary>POST /sign-in-code: a provider's word does not replace the second factor of an account that has one.</summary>

@@ -87,11 +87,11 @@ internal static class ExternalSignIn
             return new PlainPage(error.Code == "external-unavailable" ? 502 : 403, Title, error.Message);
         }
 
-        return await database.WriteAsync(session => EnterAsync(session, provider.Options, identity, http, sealedValues, sessions, clock.GetUtcNow()), ct);
+        return await database.WriteAsync(session => EnterAsync(session, provider.Options, identity, http, sessions, clock.GetUtcNow()), ct);
     }
 
     private static async Task<IResult> EnterAsync(
-        WriteSession session, OidcOptions provider, ExternalIdentity identity, HttpContext http, Sealed sealedValues, Sessions sessions, DateTimeOffset now)
+        WriteSession session, OidcOptions provider, ExternalIdentity identity, HttpContext http, Sessions sessions, DateTimeOffset now)
     {
         using var users = new Users(session, now);
         var account = await users.FindByLoginAsync(provider.Name, identity.Subject) ?? await LinkAsync(users, provider, identity);
@@ -103,7 +103,7 @@ internal static class ExternalSignIn
 
         if (account.SecondFactor)
         {
-            return ExternalCode.Form(200, sealedValues.Seal(new ExternalTicket { AccountId = account.Id, Stamp = account.SecurityStamp, Until = now.AddMinutes(5) }), ExternalCode.Ask);
+            return new CodeNeeded(new ExternalTicket { AccountId = account.Id, Stamp = account.SecurityStamp, Until = now.AddMinutes(5) });
         }
 
         await AccountStore.SignedInAsync(session, account.Id, now);
