@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
 using TechBroker.Api.Accounts;
+using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Engagements;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
@@ -27,9 +28,9 @@ namespace TechBroker.Api;
 public static class ApiServices
 {
     /// <summary>Everything that the endpoints need, besides storage.</summary>
-    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, AuthOptions auth, VocabularySet vocabularies)
+    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, AuthOptions auth, IReadOnlyList<OidcOptions> providers, VocabularySet vocabularies)
     {
-        services.AddAccounts(auth);
+        services.AddAccounts(auth, providers);
         services.AddSingleton(options).AddSingleton(vocabularies);
         services.AddSingleton<Writes>().AddSingleton<Reading>().AddSingleton<StreamPlaces>().AddSingleton<MarketSearch>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
         services
@@ -67,6 +68,7 @@ public static class ApiServices
         GetStream.Map(api);
         Readiness.Map(app);
         FrontPage.Map(app);
+        AccountServices.MapPages(app);
         app.MapOpenApi("/openapi/v1.json").WithMetadata(Rule.Anyone);
         app.CheckRules();
         return app;

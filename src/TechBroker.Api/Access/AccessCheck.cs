@@ -31,6 +31,12 @@ internal static class AccessCheck
                 "请先登录；程序请在 Authorization: Bearer 中携带有效的令牌。", "Sign in first; programs send a valid token in Authorization: Bearer."));
         }
 
+        if (rule.NeedsSession && caller is { SessionId: null })
+        {
+            return new Problem(403, "session-needed", new(
+                "API 密钥不能执行此操作，请用账号登录后操作。", "An API key cannot do this; sign in with the account itself."));
+        }
+
         var writes = !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
         if (caller is { MayWrite: false } && writes)
         {

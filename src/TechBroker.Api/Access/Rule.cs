@@ -12,6 +12,12 @@ internal sealed record Rule
 
     public static readonly Rule SignedIn = new() { Name = "signed in", NeedsNoRole = true };
 
+    /// <summary>In a session of one's own; an API key does not do.</summary>
+    public static readonly Rule InPerson = new() { Name = "signed in, in person", NeedsNoRole = true, NeedsSession = true };
+
+    /// <summary>Whoever has the secret that the request carries in its form; a cookie says nothing there and is not looked at.</summary>
+    public static readonly Rule ByLink = new() { Name = "holds the link", IsOpen = true, IgnoresCookie = true };
+
     private Rule()
     {
     }
@@ -24,6 +30,11 @@ internal sealed record Rule
 
     public bool NeedsNoRole { get; private init; }
 
+    /// <summary>API keys are refused: a stolen key must not make itself another one, or take the account over.</summary>
+    public bool NeedsSession { get; private init; }
+
+    public bool IgnoresCookie { get; private init; }
+
     /// <summary>Roles that may, whoever's data it is.</summary>
     public IReadOnlyList<Role> Always { get; private init; } = [];
 
@@ -35,6 +46,9 @@ internal sealed record Rule
 
     /// <summary>Any of the roles.</summary>
     public static Rule Only(params Role[] roles) => new() { Name = $"only {string.Join(", ", roles)}", Always = roles };
+
+    /// <summary>Any of the roles, in a session of one's own.</summary>
+    public static Rule OnlyInPerson(params Role[] roles) => new() { Name = $"only {string.Join(", ", roles)}, in person", Always = roles, NeedsSession = true };
 
     /// <summary>Whoever can see the item.</summary>
     public static Rule Sees(Kind item) => new() { Name = $"sees the {item.Name}", Item = item, IsOpen = true };

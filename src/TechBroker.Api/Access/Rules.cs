@@ -31,6 +31,9 @@ internal static class Rules
 
     public static readonly Rule ManagePeople = Rule.Only(Organiser, Admin);
 
+    /// <summary>A link lets whoever has it in as that person.</summary>
+    public static readonly Rule LetPeopleIn = Rule.OnlyInPerson(Organiser, Admin);
+
     /// <summary>What keeps the system itself running.</summary>
     public static readonly Rule Operate = Rule.Only(Admin);
 }

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
+using TechBroker.Api.Accounts.External;
+using TechBroker.Api.Accounts.Links;
+using TechBroker.Api.Accounts.SecondFactor;
 using TechBroker.Contracts.Http;
 using TechBroker.Storage;
 
@@ -12,14 +15,23 @@ namespace TechBroker.Api.Accounts;
 /// <summary>People: how they sign in, and who administers them.</summary>
 internal static class AccountServices
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services, AuthOptions options)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, AuthOptions options, IReadOnlyList<OidcOptions> providers)
     {
         services.AddNewAccounts(options).AddSingleton<Refusals>().AddSingleton<Sessions>()
             .AddSingleton<SignIn.SignInDesk>().AddSingleton<CallerAuthentication>()
             .AddSingleton<IValidator<LoginBody>, LoginValidator>()
             .AddSingleton<IValidator<RefreshBody>, RefreshValidator>()
             .AddSingleton<IValidator<PostUserBody>>(p => p.GetRequiredService<PostUserValidator>())
-            .AddSingleton<IValidator<PutUserBody>, PutUserValidator>();
+            .AddSingleton<IValidator<PutUserBody>, PutUserValidator>()
+            .AddSingleton<PasswordProof>().AddSingleton<Authenticators>().AddSingleton<OneTimeLinks>().AddSingleton<ResetPassword>().AddSingleton<FirstAdministrator>()
+            .AddSingleton<IValidator<ChangePasswordBody>, ChangePasswordValidator>()
+            .AddSingleton<IValidator<ResetPasswordBody>, ResetPasswordValidator>()
+            .AddSingleton<IValidator<FirstAdministratorBody>, FirstAdministratorValidator>()
+            .AddSingleton<IValidator<BeginSecondFactorBody>, BeginSecondFactorValidator>()
+            .AddSingleton<IValidator<ConfirmSecondFactorBody>, ConfirmSecondFactorValidator>()
+            .AddSingleton<IValidator<ProveSecondFactorBody>, ProveSecondFactorValidator>()
+            .AddSingleton<IValidator<PostApiKeyBody>, PostApiKeyValidator>();
+        services.AddSingleton(_ => new ExternalProviders(providers, options)).AddSingleton<Sealed>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = GetAntiforgery.Header;
@@ -40,6 +52,13 @@ internal static class AccountServices
     public static IServiceCollection AddNewAccounts(this IServiceCollection services, AuthOptions options) => services
         .AddSingleton(options).AddSingleton<PasswordRules>().AddSingleton<Passwords>().AddSingleton<PostUserValidator>().AddSingleton<NewAccounts>();
 
+    /// <summary>Plain pages, outside the API.</summary>
+    public static void MapPages(IEndpointRouteBuilder app)
+    {
+        LinkPages.Map(app);
+        ExternalCode.Map(app);
+    }
+
     public static void Map(IEndpointRouteBuilder api)
     {
         var auth = api.Group("/auth").WithTags("auth");
@@ -47,10 +66,19 @@ internal static class AccountServices
         Refresh.Map(auth);
         SignOut.Map(auth);
         GetAntiforgery.Map(auth);
-        GetMe.Map(api.Group("/me").WithTags("me"));
+        ResetPassword.Map(auth);
+        FirstAdministrator.Map(auth);
+        ExternalSignIn.Map(auth);
+        var me = api.Group("/me").WithTags("me");
+        GetMe.Map(me);
+        PostPassword.Map(me);
+        ChangeSecondFactor.Map(me);
+        MySessions.Map(me);
+        MyApiKeys.Map(me);
         var users = api.Group("/users").WithTags("users");
         PostUser.Map(users);
         GetUsers.Map(users);
         PutUser.Map(users);
+        PostPasswordLink.Map(users);
     }
 }

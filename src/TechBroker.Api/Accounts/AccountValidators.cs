@@ -25,7 +25,7 @@ internal sealed class PostUserValidator : AbstractValidator<PostUserBody>
     public PostUserValidator(PasswordRules passwords)
     {
         Include(new UserFieldsValidator());
-        RuleFor(u => u.Password).NewPassword(passwords, u => u.Email);
+        When(u => u.Password is not null, () => RuleFor(u => u.Password).NewPassword(passwords, u => u.Email));
     }
 }
 
@@ -44,8 +44,9 @@ internal sealed class LoginValidator : AbstractValidator<LoginBody>
     {
         RuleFor(l => l.Email).Required("邮箱", "The e-mail address");
         RuleFor(l => l.Email).PlainText(254);
-        RuleFor(l => l.Password).Required("密码", "The password");
-        RuleFor(l => l.Password).Must(p => p is null || p.Length <= PasswordRules.Longest).Says("密码过长。", "The password is too long.");
+        RuleFor(l => l.Password).OldPassword();
+        RuleFor(l => l.Code).PlainText(20);
+        RuleFor(l => l.RecoveryCode).PlainText(50);
     }
 }
 
@@ -56,4 +57,84 @@ internal sealed class RefreshValidator : AbstractValidator<RefreshBody>
         RuleFor(r => r.RefreshToken).Required("刷新令牌", "The refresh token");
         RuleFor(r => r.RefreshToken).PlainText(200);
     }
+}
+
+internal sealed class ChangePasswordValidator : AbstractValidator<ChangePasswordBody>
+{
+    public ChangePasswordValidator(PasswordRules passwords)
+    {
+        RuleFor(c => c.CurrentPassword).OldPassword();
+        RuleFor(c => c.NewPassword).NewPassword(passwords, _ => null);
+    }
+}
+
+internal sealed class ResetPasswordValidator : AbstractValidator<ResetPasswordBody>
+{
+    public ResetPasswordValidator(PasswordRules passwords)
+    {
+        RuleFor(r => r.Token).LinkToken();
+        RuleFor(r => r.NewPassword).NewPassword(passwords, _ => null);
+    }
+}
+
+internal sealed class FirstAdministratorValidator : AbstractValidator<FirstAdministratorBody>
+{
+    public FirstAdministratorValidator(PasswordRules passwords)
+    {
+        RuleFor(a => a.Token).LinkToken();
+        RuleFor(a => a.Email).Required("邮箱", "The e-mail address");
+        RuleFor(a => a.Email).EmailAddress();
+        RuleFor(a => a.DisplayName).Required("姓名", "The name");
+        RuleFor(a => a.DisplayName).PlainText(100);
+        RuleFor(a => a.Password).NewPassword(passwords, a => a.Email);
+    }
+}
+
+internal sealed class BeginSecondFactorValidator : AbstractValidator<BeginSecondFactorBody>
+{
+    public BeginSecondFactorValidator() => RuleFor(b => b.Password).OldPassword();
+}
+
+internal sealed class ConfirmSecondFactorValidator : AbstractValidator<ConfirmSecondFactorBody>
+{
+    public ConfirmSecondFactorValidator()
+    {
+        RuleFor(c => c.Code).Required("验证码", "The code");
+        RuleFor(c => c.Code).PlainText(20);
+    }
+}
+
+internal sealed class ProveSecondFactorValidator : AbstractValidator<ProveSecondFactorBody>
+{
+    public ProveSecondFactorValidator()
+    {
+        RuleFor(p => p.Password).OldPassword();
+        RuleFor(p => p.Code).Required("验证码", "The code");
+        RuleFor(p => p.Code).PlainText(50);
+    }
+}
+
+internal sealed class PostApiKeyValidator : AbstractValidator<PostApiKeyBody>
+{
+    private const int MostDays = 366;
+
+    public PostApiKeyValidator(TimeProvider clock)
+    {
+        RuleFor(k => k.Name).Required("名称", "The name");
+        RuleFor(k => k.Name).PlainText(100);
+        RuleFor(k => k.Scope).Must(scope => scope is ApiKey.Read or ApiKey.Write).Says("权限须为 read 或 write。", "The scope must be read or write.");
+        RuleFor(k => k.ExpiresAt).Must(at => at is { } end && end > clock.GetUtcNow() && end <= clock.GetUtcNow().AddDays(MostDays)).Says(
+            $"请填写到期时间，须在将来且不超过 {MostDays} 天。", $"Give the time of expiry: in the future, at most {MostDays} days ahead.");
+    }
+}
+
+internal static class SecretValidation
+{
+    /// <summary>Present and not absurdly long; what it must be like was decided when it was set.</summary>
+    public static void OldPassword<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(p => !string.IsNullOrEmpty(p)).Says("请填写密码。", "The password is missing.")
+        .Must(p => p is null || p.Length <= PasswordRules.Longest).Says("密码过长。", "The password is too long.");
+
+    public static void LinkToken<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(t => t is { Length: > 0 and <= 100 }).Says("链接不完整，请复制完整的链接。", "The link is incomplete; copy all of it.");
 }

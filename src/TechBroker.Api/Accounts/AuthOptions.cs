@@ -30,6 +30,15 @@ public sealed record AuthOptions
     /// <summary>Days after which a browser has to sign in again in any case.</summary>
     public int BrowserDays { get; set; } = 7;
 
+    /// <summary>Minutes for which a link to set a new password is good.</summary>
+    public int LinkMinutes { get; set; } = 60;
+
+    /// <summary>Days for which the link is good that comes with a new account.</summary>
+    public int InvitationDays { get; set; } = 7;
+
+    /// <summary>Where people reach the server, such as https://market.example.org, if that is not what their requests say (behind a proxy).</summary>
+    public string? PublicAddress { get; set; }
+
     /// <summary>The sentence that names a wrong key, or null.</summary>
     public string? Fault() =>
         PasswordIterations is < 210_000 or > 10_000_000 ? $"Auth:PasswordIterations is {PasswordIterations}; it must be 210,000 to 10,000,000."
@@ -41,5 +50,9 @@ public sealed record AuthOptions
         : ProgramDays is < 1 or > 365 ? $"Auth:ProgramDays is {ProgramDays}; it must be 1 to 365."
         : BrowserIdleMinutes is < 5 or > 10_080 ? $"Auth:BrowserIdleMinutes is {BrowserIdleMinutes}; it must be 5 to 10,080."
         : BrowserDays is < 1 or > 90 ? $"Auth:BrowserDays is {BrowserDays}; it must be 1 to 90."
+        : LinkMinutes is < 5 or > 1440 ? $"Auth:LinkMinutes is {LinkMinutes}; it must be 5 to 1,440."
+        : InvitationDays is < 1 or > 90 ? $"Auth:InvitationDays is {InvitationDays}; it must be 1 to 90."
+        : PublicAddress is not null && (!Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            ? $"Auth:PublicAddress is '{PublicAddress}'; it must be an address such as https://market.example.org."
         : null;
 }

@@ -58,6 +58,11 @@ internal sealed class CallerAuthentication(Database database, AuthOptions option
             return null;
         }
 
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Rule>() is { IgnoresCookie: true })
+        {
+            return null;
+        }
+
         if (http.Request.Cookies[Sessions.CookieName(http.Request)] is { } cookie && await FindAsync(cookie, http) is { Via: LoginSession.Browser } visitor)
         {
             SetCaller(http, visitor);
@@ -70,7 +75,8 @@ internal sealed class CallerAuthentication(Database database, AuthOptions option
     private async Task<SignedIn?> FindAsync(string secret, HttpContext http)
     {
         var (hash, now) = (Secrets.Hash(secret), clock.GetUtcNow());
-        if (await database.ReadAsync(s => SessionStore.FindByAccessAsync(s, hash, now), http.RequestAborted) is not { } holder)
+        var isKey = secret.StartsWith(Secrets.ApiKey, StringComparison.Ordinal);
+        if (await database.ReadAsync(s => isKey ? ApiKeyStore.FindHolderAsync(s, hash, now) : SessionStore.FindByAccessAsync(s, hash, now), http.RequestAborted) is not { } holder)
         {
             return null;
         }
@@ -78,6 +84,11 @@ internal sealed class CallerAuthentication(Database database, AuthOptions option
         if (holder is { SessionId: { } id, LastSeenAt: { } seen } && seen + SeenEvery < now)
         {
             await database.WriteAsync(s => SessionStore.SeenAsync(s, id, now, now.AddMinutes(options.BrowserIdleMinutes)), http.RequestAborted);
+        }
+
+        if (holder is { ApiKeyId: { } key } && (holder.LastSeenAt is not { } used || used + SeenEvery < now))
+        {
+            await database.WriteAsync(s => ApiKeyStore.UsedAsync(s, key, now), http.RequestAborted);
         }
 
         return holder;

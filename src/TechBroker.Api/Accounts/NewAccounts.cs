@@ -19,7 +19,7 @@ internal sealed class NewAccounts(Database database, Passwords passwords, PostUs
             return new MarketError("validation", ErrorKind.Rule, new(string.Join("", faults.Select(f => f.Zh)), string.Join(" ", faults.Select(f => f.En))));
         }
 
-        var hash = await passwords.HashAsync(body.Password!, ct);
+        var hash = await passwords.HashAsync(body.Password ?? throw new InvalidOperationException("There is nobody here to show a link to."), ct);
         var account = PostUser.New(body, [.. body.Roles!.Select(Codes.Parse<Role>)], hash, clock.GetUtcNow());
         return await database.WriteAsync(Actor.Operator, session => InsertAsync(session, account), ct);
     }

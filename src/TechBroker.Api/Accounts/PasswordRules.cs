@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using TechBroker.Api.Validation;
+using TechBroker.Domain;
 
 namespace TechBroker.Api.Accounts;
 
@@ -18,6 +19,9 @@ internal sealed class PasswordRules(AuthOptions options)
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     });
 
+    public static Text Guessable { get; } = new(
+        "这个密码太常见或与账号名相同，容易被猜到，请换一个。", "That password is one that is tried first, or like the account's name; choose another.");
+
     public int Shortest => options.PasswordLength;
 
     /// <summary>Whether it is one of the passwords that are tried first, or says no more than the name of the person or the product.</summary>
@@ -27,10 +31,14 @@ internal sealed class PasswordRules(AuthOptions options)
         var name = email?.Split('@')[0].Trim().ToLowerInvariant() ?? "";
         return Common.Value.Contains(plain)
             || plain.Distinct().Count() < 4
-            || (name.Length > 2 && plain.TrimEnd("0123456789!".ToCharArray()) == name)
+            || (name.Length > 2 && IsNameWithDigits(plain, name))
             || plain == email?.Trim().ToLowerInvariant()
-            || plain.TrimEnd("0123456789!".ToCharArray()) == "techbroker";
+            || IsNameWithDigits(plain, "techbroker");
     }
+
+    // The name itself may end in digits.
+    private static bool IsNameWithDigits(string password, string name) =>
+        password.StartsWith(name, StringComparison.Ordinal) && password[name.Length..].All(c => char.IsAsciiDigit(c) || c == '!');
 }
 
 internal static class PasswordValidation
@@ -40,7 +48,6 @@ internal static class PasswordValidation
         rule.Must(p => !string.IsNullOrEmpty(p)).Says("请填写密码。", "The password is missing.");
         rule.Must(p => string.IsNullOrEmpty(p) || p.Length >= rules.Shortest).Says($"密码至少 {rules.Shortest} 个字符。", $"A password has at least {rules.Shortest} characters.");
         rule.Must(p => p is null || p.Length <= PasswordRules.Longest).Says($"密码最多 {PasswordRules.Longest} 个字符。", $"A password has at most {PasswordRules.Longest} characters.");
-        rule.Must((body, p) => string.IsNullOrEmpty(p) || !PasswordRules.IsGuessable(p, email(body))).Says(
-            "这个密码太常见或与账号名相同，容易被猜到，请换一个。", "That password is one that is tried first, or like the account's name; choose another.");
+        rule.Must((body, p) => string.IsNullOrEmpty(p) || !PasswordRules.IsGuessable(p, email(body))).Says(PasswordRules.Guessable.Zh, PasswordRules.Guessable.En);
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TechBroker.Api.Access;
+using TechBroker.Api.Accounts.Links;
 using TechBroker.Api.Http;
 using TechBroker.Api.Organisations;
 using TechBroker.Contracts.Http;
@@ -15,11 +17,11 @@ namespace TechBroker.Api.Accounts;
 /// <summary>POST /users: a person with roles. Who gives a role must be allowed to: see <see cref="Granting"/>.</summary>
 internal static class PostUser
 {
-    public static void Map(IEndpointRouteBuilder users) => users.Post("", Rules.ManagePeople, HandleAsync)
+    public static void Map(IEndpointRouteBuilder users) => users.Post("", Rules.LetPeopleIn, HandleAsync)
         .Produces<UserBody>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(429)
         .WithName("postUser").WithSummary("Add a person");
 
-    private static async Task<IResult> HandleAsync(Body<PostUserBody> body, HttpContext http, Writes writes, Passwords passwords, TimeProvider clock)
+    private static async Task<IResult> HandleAsync(Body<PostUserBody> body, HttpContext http, Writes writes, Passwords passwords, OneTimeLinks links, TimeProvider clock)
     {
         Role[] roles = [.. body.Value.Roles!.Select(Codes.Parse<Role>)];
         if (Granting.Refuse(Caller.Required(http), before: [], after: roles) is { } refused)
@@ -27,13 +29,16 @@ internal static class PostUser
             return refused;
         }
 
-        if (await passwords.HashAsync(body.Value.Password!, http.RequestAborted) is not { } hash)
+        // Kept with an Idempotency-Key; of the whole body it would be a fast hash of the password.
+        http.Features.Set(new BodyHash(Secrets.Hash(JsonSerializer.Serialize(body.Value with { Password = null }, ApiJson.Options))));
+        string? hash = null;
+        if (body.Value.Password is { } password && (hash = await passwords.HashAsync(password, http.RequestAborted)) is null)
         {
             return Problem.Busy;
         }
 
         var account = New(body.Value, roles, hash, clock.GetUtcNow());
-        return await writes.RunAsync(http, session => InsertAsync(session, account));
+        return await writes.RunAsync(http, session => InsertAsync(session, account, http.Request, links));
     }
 
     /// <summary>An account that is not stored yet.</summary>
@@ -52,7 +57,7 @@ internal static class PostUser
         UpdatedAt = now,
     };
 
-    private static async Task<IResult> InsertAsync(WriteSession session, Account account)
+    private static async Task<IResult> InsertAsync(WriteSession session, Account account, HttpRequest request, OneTimeLinks links)
     {
         if (await Owner.RefuseAsync(session, account.OrganisationId) is { } refused)
         {
@@ -65,6 +70,18 @@ internal static class PostUser
         }
 
         await AccountStore.InsertAsync(session, account);
-        return account.ToAnswer(201);
+        var answer = account.ToAnswer(201);
+        if (account.PasswordHash is not null)
+        {
+            return answer;
+        }
+
+        session.Record("passwordLink.made", "account", account.Id);
+        var link = await links.ForNewPersonAsync(session, account.Id);
+        return answer with
+        {
+            Body = account.ToBody() with { PasswordLink = links.Address(request, OneTimeLinks.ResetPath, link) },
+            Kept = answer.Body,
+        };
     }
 }

@@ -16,7 +16,7 @@ namespace TechBroker.Api.Accounts;
 /// <summary>PUT /users/{id}: roles, organisation and state count from the next request on, in every session that is open.</summary>
 internal static class PutUser
 {
-    public static void Map(IEndpointRouteBuilder users) => users.Put("/{id:guid}", Rules.ManagePeople, HandleAsync)
+    public static void Map(IEndpointRouteBuilder users) => users.Put("/{id:guid}", Rules.LetPeopleIn, HandleAsync)
         .Produces<UserBody>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428)
         .WithName("putUser").WithSummary("Replace what a person is and may do");
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using TechBroker.Api.Access;
+using TechBroker.Api.Accounts.SecondFactor;
 using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Storage.People;
@@ -15,8 +16,16 @@ internal static class SignIn
 {
     // One sentence for every reason, so that it tells nobody which addresses have accounts or which are locked.
     private static readonly Problem Refused = new(401, "wrong-credentials", new(
-        "邮箱或密码不正确。连续多次输错后账号会锁定一段时间，请稍后再试或重设密码。",
-        "The e-mail address or the password is wrong. After many wrong attempts an account is locked for a while: wait, or set a new password."));
+        "邮箱或密码不正确。连续多次输错后账号会锁定一段时间，请稍后再试，或请中心工作人员提供重设密码的链接。",
+        "The e-mail address or the password is wrong. After many wrong attempts an account is locked for a while: wait, or ask the centre for a link to set a new password."));
+
+    private static readonly Problem SecondFactorRequired = new(401, "second-factor-required", new(
+        "该账号启用了两步验证，请再填写手机验证器上的验证码（code）或恢复码（recoveryCode）。",
+        "This account has a second factor: send the code of the authenticator app (code) or a recovery code (recoveryCode), too."));
+
+    private static readonly Problem WrongCode = new(401, "wrong-code", new(
+        "验证码或恢复码不正确或已用过。请等下一个验证码再试；连续多次输错后账号会锁定一段时间。",
+        "The code is wrong or was used. Wait for the next one; after many wrong attempts the account is locked for a while."));
 
     public static void Map(IEndpointRouteBuilder auth)
     {
@@ -29,7 +38,7 @@ internal static class SignIn
     }
 
     /// <summary>What both ways of signing in share.</summary>
-    internal sealed class SignInDesk(Database database, Passwords passwords, Refusals refusals, Sessions sessions, AuthOptions options, TimeProvider clock)
+    internal sealed class SignInDesk(Database database, Passwords passwords, Refusals refusals, Sessions sessions, Authenticators authenticators, AuthOptions options, TimeProvider clock)
     {
         public async Task<IResult> SignInAsync(LoginBody body, HttpContext http, bool browser)
         {
@@ -46,8 +55,12 @@ internal static class SignIn
             }
 
             var rehashed = verdict is PasswordVerificationResult.SuccessRehashNeeded ? await passwords.HashAsync(body.Password!, http.RequestAborted) : null;
-            var result = await database.WriteAsync(Caller.ActorOf(http), session => DecideAsync(session, account?.Id, verdict, rehashed, http, browser), http.RequestAborted);
-            if (result is Problem)
+            var factor = account is { SecondFactor: true } && verdict is not PasswordVerificationResult.Failed
+                ? authenticators.Compare(account, body.Code, body.RecoveryCode)
+                : null;
+            var given = new Given(account, verdict, rehashed, factor, body.Code is not null || body.RecoveryCode is not null);
+            var result = await database.WriteAsync(Caller.ActorOf(http), session => DecideAsync(session, given, http, browser), http.RequestAborted);
+            if (result is Problem && !ReferenceEquals(result, SecondFactorRequired))
             {
                 refusals.Add(address);
             }
@@ -56,33 +69,49 @@ internal static class SignIn
         }
 
         /// <summary>On the account as it is now: between reading it and here others may have guessed too.</summary>
-        private async Task<IResult> DecideAsync(WriteSession session, Guid? id, PasswordVerificationResult verdict, string? rehashed, HttpContext http, bool browser)
+        private async Task<IResult> DecideAsync(WriteSession session, Given given, HttpContext http, bool browser)
         {
             var now = clock.GetUtcNow();
-            if (id is null || await AccountStore.FindAsync(session, id.Value) is not { State: Account.Active } account || account.LockedUntil > now)
+            if (given.Seen is not { } seen || await AccountStore.FindAsync(session, seen.Id) is not { State: Account.Active } account || account.LockedUntil > now)
             {
                 // Never the address that was typed: it may be a password in the wrong field.
-                session.Record("signIn.refused", "account", id, new { because = id is null ? "unknown" : "lockedOrInactive" });
+                session.Record("signIn.refused", "account", given.Seen?.Id, new { because = given.Seen is null ? "unknown" : "lockedOrInactive" });
                 return Refused;
             }
 
-            if (verdict is PasswordVerificationResult.Failed)
+            // Another stamp: what was checked is not the account's password or secret any more.
+            if (given.Verdict is PasswordVerificationResult.Failed || account.SecurityStamp != seen.SecurityStamp)
             {
-                await AccountStore.FailedAsync(session, account.Id, options.LockAfter, now.AddMinutes(options.LockMinutes));
-                session.Record("signIn.refused", "account", id, new { because = "password" });
-                return Refused;
+                return await FailAsync(session, account, now, Refused);
+            }
+
+            if (account.SecondFactor && !given.HasCode)
+            {
+                return SecondFactorRequired;
+            }
+
+            if (account.SecondFactor && !await Authenticators.TakeAsync(session, account, given.Factor!, now))
+            {
+                return await FailAsync(session, account, now, WrongCode);
             }
 
             await AccountStore.SignedInAsync(session, account.Id, now);
-            session.Record("signIn", "account", id, new { browser });
-            if (rehashed is not null)
+            if (given.Rehashed is not null)
             {
-                await AccountStore.RehashedAsync(session, account.Id, account.PasswordHash!, rehashed);
+                await AccountStore.RehashedAsync(session, account.Id, seen.PasswordHash!, given.Rehashed);
             }
 
+            session.Record("signIn", "account", account.Id, new { browser });
             return browser
                 ? new BrowserSignedIn(await sessions.BeginForBrowserAsync(session, account.Id, http))
                 : new Answer(200, await sessions.BeginForProgramAsync(session, account.Id, http));
+        }
+
+        private async Task<IResult> FailAsync(WriteSession session, Account account, DateTimeOffset now, Problem why)
+        {
+            await AccountStore.FailedAsync(session, account.Id, options.LockAfter, now.AddMinutes(options.LockMinutes));
+            session.Record("signIn.refused", "account", account.Id, new { because = why.Code });
+            return why;
         }
 
         private static Problem TooMany(int seconds) => new(429, "too-many-sign-ins", new(
@@ -91,6 +120,9 @@ internal static class SignIn
             RetryAfterSeconds = seconds,
         };
     }
+
+    /// <summary>What was found out before the transaction.</summary>
+    private sealed record Given(Account? Seen, PasswordVerificationResult Verdict, string? Rehashed, FactorProof? Factor, bool HasCode);
 
     private sealed record BrowserSignedIn(string Cookie) : IResult
     {

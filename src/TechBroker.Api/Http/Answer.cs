@@ -10,6 +10,9 @@ internal sealed record Answer(int Status, object Body) : IResult
 
     public string? Location { get; init; }
 
+    /// <summary>What a repeated Idempotency-Key gets instead of <see cref="Body"/>, where that shows a secret once: secrets are not kept.</summary>
+    public object? Kept { get; init; }
+
     /// <summary>Headers as they are sent, and kept for a repeated Idempotency-Key.</summary>
     public IReadOnlyDictionary<string, string> Headers()
     {
@@ -28,6 +31,8 @@ internal sealed record Answer(int Status, object Body) : IResult
     }
 
     public string Json() => JsonSerializer.Serialize(Body, Body.GetType(), ApiJson.Options);
+
+    public string KeptJson() => Kept is null ? Json() : JsonSerializer.Serialize(Kept, Kept.GetType(), ApiJson.Options);
 
     public Task ExecuteAsync(HttpContext httpContext) => new SentAnswer(Status, Headers(), Json()).ExecuteAsync(httpContext);
 }

@@ -56,7 +56,7 @@ internal sealed class Writes(Database database, TimeProvider clock)
                 RequestHash = hash,
                 Status = answer.Status,
                 Headers = JsonSerializer.Serialize(answer.Headers()),
-                Body = answer.Json(),
+                Body = answer.KeptJson(),
                 At = clock.GetUtcNow(),
             });
         }

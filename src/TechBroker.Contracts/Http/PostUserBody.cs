@@ -3,6 +3,6 @@ namespace TechBroker.Contracts.Http;
 /// <summary>Body of POST /users.</summary>
 public sealed record PostUserBody : UserFields
 {
-    /// <summary>8 to 256 characters, none of the passwords that everybody uses.</summary>
+    /// <summary>8 to 256 characters, none of the passwords that everybody uses. Without one the answer has a link to set it.</summary>
     public string? Password { get; init; }
 }

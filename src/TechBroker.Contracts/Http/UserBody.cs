@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TechBroker.Contracts.Http;
 
 /// <summary>A person as the centre's administration sees them.</summary>
@@ -25,4 +27,8 @@ public sealed record UserBody
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? LastSignInAt { get; init; }
+
+    /// <summary>Sets the password; shown once, when an account is added without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PasswordLink { get; init; }
 }

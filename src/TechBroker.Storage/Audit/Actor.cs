@@ -9,6 +9,9 @@ public sealed record Actor
     /// <summary>Somebody at the command line of the machine.</summary>
     public static readonly Actor Operator = new() { Kind = "operator", Via = "commandLine" };
 
+    /// <summary>Whoever holds a one-time link.</summary>
+    public static readonly Actor ByLink = new() { Kind = "person", Via = "link" };
+
     public Guid? AccountId { get; init; }
 
     /// <summary>person, system or operator.</summary>

@@ -79,6 +79,10 @@ public static class AccountStore
     public static Task SignedInAsync(WriteSession session, Guid id, DateTimeOffset now) =>
         session.RunAsync("UPDATE Account SET FailedSignIns = 0, LockedUntil = NULL, LastSignInAt = @now WHERE Id = @id", new { id, now });
 
+    /// <summary>Whoever proved by a link who they are need not wait for the end of a lock.</summary>
+    public static Task UnlockAsync(WriteSession session, Guid id) =>
+        session.RunAsync("UPDATE Account SET FailedSignIns = 0, LockedUntil = NULL WHERE Id = @id", new { id });
+
     /// <summary>Takes a time step of the authenticator; false where it, or a later one, was taken before.</summary>
     public static async Task<bool> TakeTotpStepAsync(WriteSession session, Guid id, long step) =>
         await session.RunAsync("UPDATE Account SET LastTotpStep = @step WHERE Id = @id AND LastTotpStep < @step", new { id, step }) == 1;

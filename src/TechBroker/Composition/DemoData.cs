@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TechBroker.Api;
+using TechBroker.Api.Accounts;
 using TechBroker.Api.Http;
 using TechBroker.Api.Listings;
 using TechBroker.Api.Needs;
@@ -18,16 +19,18 @@ using TechBroker.Verbs;
 namespace TechBroker.Composition;
 
 /// <summary>The demo market of deploy/demo, posted and published in one transaction, into an empty database only.</summary>
-internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, DateTimeOffset now)
+internal sealed class DemoData(DemoPeople people, VocabularySet vocabularies, ApiOptions options, DateTimeOffset now)
 {
     private readonly Dictionary<string, Guid> organisations = [];
 
     /// <exception cref="FailedException">The database is not empty.</exception>
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {
-        var demo = new DemoData(services.GetRequiredService<VocabularySet>(), services.GetRequiredService<ApiOptions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var people = await DemoPeople.MakeAsync(services.GetRequiredService<Passwords>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
+        var demo = new DemoData(people, services.GetRequiredService<VocabularySet>(), services.GetRequiredService<ApiOptions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var (listings, needs) = await services.GetRequiredService<Database>().WriteAsync(Actor.Operator, demo.LoadAsync, ct);
         Console.WriteLine($"Demo data: {demo.organisations.Count} organisations, {listings} listings, {needs} needs.");
+        people.Print();
     }
 
     private async Task<(int Listings, int Needs)> LoadAsync(WriteSession session)
@@ -42,6 +45,7 @@ internal sealed class DemoData(VocabularySet vocabularies, ApiOptions options, D
             await AddOrganisationAsync(session, line);
         }
 
+        await people.AddAsync(session, organisations);
         var listings = 0;
         foreach (var line in Lines("listings"))
         {

@@ -9,6 +9,15 @@ namespace TechBroker.Composition;
 /// <summary>Where there is no account yet: the administrator that Bootstrap names.</summary>
 internal static class FirstAdministrator
 {
+    /// <summary>Prints the link with which the first administrator is added, where nobody has an account.</summary>
+    public static async Task InviteAsync(IServiceProvider services, string origin, CancellationToken ct)
+    {
+        if (await services.GetRequiredService<Api.Accounts.Links.FirstAdministrator>().InviteAsync(origin, ct) is { } link)
+        {
+            Console.WriteLine($"Nobody has an account yet. Add the first administrator with this link, which works once: {link}");
+        }
+    }
+
     /// <exception cref="UsageException">Address or password cannot be used.</exception>
     public static async Task AddAsync(IServiceProvider services, BootstrapOptions options, CancellationToken ct)
     {

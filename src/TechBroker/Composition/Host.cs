@@ -25,7 +25,7 @@ internal static class Host
             kestrel.Limits.MaxRequestBodySize = settings.Api.MaxUploadBytes + 1024 * 1024;
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.AddStorage(settings.Storage, settings.Audit).AddApi(settings.Api, settings.Auth, Vocabularies(settings.Storage.DataDirectory));
+        builder.Services.AddStorage(settings.Storage, settings.Audit).AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
         {
             builder.Services.AddWorkers(settings.Workers);

@@ -1,5 +1,6 @@
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
+using TechBroker.Api.Accounts.External;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
 using TechBroker.Verbs;
@@ -18,6 +19,8 @@ internal sealed record Settings
 
     public AuthOptions Auth { get; init; } = new();
 
+    public List<OidcOptions> Oidc { get; init; } = [];
+
     public BootstrapOptions Bootstrap { get; init; } = new();
 
     public WorkerOptions Workers { get; init; } = new();
@@ -31,6 +34,7 @@ internal sealed record Settings
             Audit = Bind<AuditOptions>(configuration, "Audit"),
             Api = Bind<ApiOptions>(configuration, "Api"),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
+            Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
         };
@@ -39,7 +43,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }

@@ -53,6 +53,7 @@ internal static class ServeVerb
         }
 
         Console.WriteLine($"API document: {app.Urls.First()}/openapi/v1.json");
+        await FirstAdministrator.InviteAsync(app.Services, app.Urls.First(), ct);
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
     }

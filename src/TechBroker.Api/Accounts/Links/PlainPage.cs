@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using TechBroker.Api.Http;
+using TechBroker.Domain;
+
+namespace TechBroker.Api.Accounts.Links;
+
+/// <summary>
+/// A page of text and at most a form: no script, no style, nothing to load. What it says of its address to others is the origin alone, never
+/// the token. (With <c>no-referrer</c> browsers would send <c>Origin: null</c> with the form, which <see cref="SameOrigin"/> refuses.)
+/// </summary>
+internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
+{
+    // Chinese stays readable; what could be markup does not.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Where the form goes; null where there is none.</summary>
+    public string? Action { get; init; }
+
+    public IReadOnlyList<PageField> Fields { get; init; } = [];
+
+    public Text Button { get; init; }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        response.Headers["Referrer-Policy"] = "strict-origin";
+        response.Headers.XFrameOptions = "DENY";
+        await response.WriteAsync(Html(httpContext.Request.PrefersEnglish()), httpContext.RequestAborted);
+    }
+
+    private string Html(bool english)
+    {
+        var html = new StringBuilder($"""
+            <!doctype html>
+            <html lang="{(english ? "en" : "zh-CN")}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{Encode(Title.In(english))} · TechBroker</title>
+            </head>
+            <body>
+            <main>
+            <h1>{Encode(Title.In(english))}</h1>
+            <p role="status">{Encode(Says.In(english))}</p>
+
+            """);
+        if (Action is not null)
+        {
+            html.Append($"<form method=\"post\" action=\"{Encode(Action)}\">\n");
+            foreach (var field in Fields)
+            {
+                html.Append(field.Html(english));
+            }
+
+            html.Append($"<p><button type=\"submit\">{Encode(Button.In(english))}</button></p>\n</form>\n");
+        }
+
+        return html.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    public static string Encode(string text) => Encoder.Encode(text);
+}
+
+/// <summary>An input with its label.</summary>
+/// <param name="Name">In the form.</param>
+/// <param name="Type">hidden, text, email or password.</param>
+/// <param name="Label">Above it.</param>
+internal sealed record PageField(string Name, string Type, Text Label)
+{
+    public string Value { get; init; } = "";
+
+    /// <summary>Tells password stores what it is.</summary>
+    public string Autocomplete { get; init; } = "off";
+
+    public string Html(bool english) => Type == "hidden"
+        ? $"<input type=\"hidden\" name=\"{Name}\" value=\"{PlainPage.Encode(Value)}\">\n"
+        : $"<p><label>{PlainPage.Encode(Label.In(english))}<br>\n<input type=\"{Type}\" name=\"{Name}\" value=\"{PlainPage.Encode(Value)}\" autocomplete=\"{Autocomplete}\" required></label></p>\n";
+}
