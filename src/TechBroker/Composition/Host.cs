@@ -94,7 +94,10 @@ internal static class Host
 
         // Standard output belongs to what the command itself says.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("TechBroker", LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("TechBroker", LogLevel.Information)
+
+            // Its warning at every new key is answered: the folder of the keys is its owner's alone.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (builder is WebApplicationBuilder web)
         {
             web.Host.UseDefaultServiceProvider((_, options) => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
