@@ -66,14 +66,23 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Task<Holding?>> 
         ? Holding.Of(Exposure.Nobody, row.OrganisationId, row.PostedBy)
         : null);
 
-    /// <summary>Both sides. What of it each may see, and whether a private need hides it, <see cref="EngagementDesk"/> decides.</summary>
-    public static readonly Kind Engagement = new("engagement", async (s, id) => await EngagementStore.FindAsync(s, id) is { } engagement
-            && await PairFacts.FindAsync(s, engagement.ListingId, engagement.NeedId) is { } pair
-        ? new Holding(
-            Exposure.Nobody,
-            [.. Of(pair.ListingOrganisationId), .. Of(pair.NeedOrganisationId)],
-            [.. pair.ListingOrganisationId is null ? Of(pair.ListingPostedBy) : [], .. pair.NeedOrganisationId is null ? Of(pair.NeedPostedBy) : []])
-        : null);
+    /// <summary>Both sides, but to the listing's a private need hides it until it is disclosed. What else of it each may see, <see cref="EngagementDesk"/> decides.</summary>
+    public static readonly Kind Engagement = new("engagement", async (s, id) =>
+    {
+        if (await EngagementStore.FindAsync(s, id) is not { } engagement || await PairFacts.FindAsync(s, engagement.ListingId, engagement.NeedId) is not { } pair)
+        {
+            return null;
+        }
+
+        var (listing, need) = (
+            Holding.Of(Exposure.Nobody, pair.ListingOrganisationId, pair.ListingPostedBy),
+            Holding.Of(Exposure.Nobody, pair.NeedOrganisationId, pair.NeedPostedBy));
+        var showsToListing = pair.NeedVisibility != "private"
+            || await DisclosureStore.IsDisclosedAsync(s, engagement.NeedId, listing.Organisations is [var organisation] ? organisation : null, listing.Accounts is [var account] ? account : null);
+        return showsToListing
+            ? new Holding(Exposure.Nobody, [.. listing.Organisations, .. need.Organisations], [.. listing.Accounts, .. need.Accounts])
+            : new Holding(Exposure.Nobody, need.Organisations, need.Accounts);
+    });
 
     public static readonly Kind Conflict = new("conflict", async (s, id) => await ConflictStore.FindAsync(s, id) is { } declaration
         ? new Holding(Exposure.Nobody, [], [declaration.AccountId]) { IsPersonal = true }
