@@ -7,7 +7,7 @@ namespace TechBroker.IntegrationTests.Access;
 
 /// <summary>
 /// An answer without what is random by construction: the trace id, the Date header, ids made during the run (numbered as they come), also inside
-/// cursors, encrypted places of the stream, and the antiforgery token with its cookie. Everything else stays byte for byte.
+/// cursors, encrypted places of the stream, the order of matches proposed at once (that of their ids), and the antiforgery token with its cookie. Everything else stays byte for byte.
 /// </summary>
 internal sealed partial class Neutral(HashSet<Guid> known)
 {
@@ -22,9 +22,29 @@ internal sealed partial class Neutral(HashSet<Guid> known)
         return Ids($"{reply.Status}\n{string.Join('\n', headers)}\n\n{text}");
     }
 
-    public string Of(LiveEvent live) => Ids($"{live.Kind} {live.Data}");
+    /// <summary>Matches that are proposed in one commit are told in the order of their items' ids, so those stand in the order of what they say.</summary>
+    public IReadOnlyList<string> Of(IEnumerable<LiveEvent> events)
+    {
+        var (told, proposed) = (new List<string>(), new List<LiveEvent>());
+        foreach (var live in events.Append(null))
+        {
+            if (live?.Kind == "matchProposed")
+            {
+                proposed.Add(live);
+                continue;
+            }
 
-    private string Ids(string text) => Uuid().Replace(text, m => Guid.Parse(m.Value) is var id && known.Contains(id) ? m.Value : $"made-{Number(id)}");
+            told.AddRange(proposed.OrderBy(p => Ids(p.Data, id => made.TryGetValue(id, out var number) ? number : 0), StringComparer.Ordinal).Select(p => Ids($"{p.Kind} {p.Data}")));
+            proposed.Clear();
+            told.AddRange(live is null ? [] : [Ids($"{live.Kind} {live.Data}")]);
+        }
+
+        return told;
+    }
+
+    private string Ids(string text) => Ids(text, Number);
+
+    private string Ids(string text, Func<Guid, int> number) => Uuid().Replace(text, m => Guid.Parse(m.Value) is var id && known.Contains(id) ? m.Value : $"made-{number(id)}");
 
     private int Number(Guid id) => made.TryGetValue(id, out var number) ? number : made[id] = made.Count + 1;
 

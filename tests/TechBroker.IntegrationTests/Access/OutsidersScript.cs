@@ -182,19 +182,19 @@ internal sealed class OutsidersScript(TwoMarkets two, string name, Person? calle
         Compare($"{name}: {seenByFirst.Count} events", string.Join('\n', seenByFirst), string.Join('\n', seenBySecond));
     }
 
-    private static async Task<List<string>> UntilAsync(EventReader reader, Guid last, Neutral neutral)
+    private static async Task<IReadOnlyList<string>> UntilAsync(EventReader reader, Guid last, Neutral neutral)
     {
-        var seen = new List<string>();
+        var seen = new List<LiveEvent>();
         while (await reader.NextAsync() is { } live)
         {
-            seen.Add(neutral.Of(live));
+            seen.Add(live);
             if (live.Kind == "matchesScored" && live.Data.Contains(last.ToString(), StringComparison.Ordinal))
             {
                 break;
             }
         }
 
-        return seen;
+        return neutral.Of(seen);
     }
 
     private async Task PagesAsync(string path, int limit)
