@@ -48,7 +48,7 @@ internal static class AccessCheck
         {
             var id = Guid.Parse((string)http.GetRouteValue("id")!, CultureInfo.InvariantCulture);
             var database = (Database)http.RequestServices.GetService(typeof(Database))!;
-            holding = await database.ReadAsync(s => item.FindAsync(s, id), http.RequestAborted);
+            holding = await database.ReadAsync(s => item.FindAsync(s, id, caller), http.RequestAborted);
             if (holding?.IsVisibleTo(caller) != true)
             {
                 return Problem.Of(MarketError.NotFound(item.Name, id));

@@ -20,8 +20,8 @@ internal sealed record Holding(Exposure Exposure, IReadOnlyList<Guid> Organisati
     /// <summary>Who entered it for its organisation; theirs too as long as they are a manager of the centre.</summary>
     public Guid? EnteredBy { get; init; }
 
-    /// <summary>A person's own affair, which the people of the centre do not see either.</summary>
-    public bool IsPersonal { get; init; }
+    /// <summary>To be of the centre opens it no more than to anybody else: a person's own affair, or the other side's file in a conflict of interest.</summary>
+    public bool IsClosedToCentre { get; init; }
 
     /// <summary>An organisation's item belongs to it, whoever of its people entered it; without one it is its poster's alone.</summary>
     public static Holding Of(Exposure exposure, Guid? organisationId, Guid? postedBy) =>
@@ -33,50 +33,75 @@ internal sealed record Holding(Exposure Exposure, IReadOnlyList<Guid> Organisati
         || (caller.IsManager && EnteredBy == caller.AccountId);
 
     public bool IsVisibleTo(Caller? caller) =>
-        Exposure is Exposure.Anyone || (caller is not null && (Exposure is Exposure.SignedIn || BelongsTo(caller) || (caller.IsStaff && !IsPersonal)));
+        Exposure is Exposure.Anyone || (caller is not null && (Exposure is Exposure.SignedIn || BelongsTo(caller) || (caller.IsStaff && !IsClosedToCentre)));
 }
 
 /// <summary>A kind of item that routes name by its id.</summary>
 /// <param name="Name">As in the error code <c>NAME-not-found</c>.</param>
-/// <param name="FindAsync">Null where there is none.</param>
-internal sealed record Kind(string Name, Func<SqlSession, Guid, Task<Holding?>> FindAsync)
+/// <param name="FindAsync">Null where there is none; whoever asks counts only where a conflict of interest may close it to them.</param>
+internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Holding?>> FindAsync)
 {
-    public static readonly Kind Listing = new("listing", async (s, id) => await HoldingStore.OfListingAsync(s, id) is { } row
+    public static readonly Kind Listing = new("listing", async (s, id, _) => await HoldingStore.OfListingAsync(s, id) is { } row
         ? Holding.Of(row.State == "published" ? Exposure.Anyone : Exposure.Nobody, row.OrganisationId, row.PostedBy)
         : null);
 
-    /// <summary>Published and open: anyone; published and blind: its public view for whoever is signed in; all else its owner and the centre.</summary>
-    public static readonly Kind Need = new("need", async (s, id) => await HoldingStore.OfNeedAsync(s, id) is { } row
-        ? Holding.Of(
-            (row.State, row.Visibility) switch
-            {
-                ("published", "open") => Exposure.Anyone,
-                ("published", "blind") => Exposure.SignedIn,
-                _ => Exposure.Nobody,
-            },
-            row.OrganisationId,
-            row.PostedBy)
-        : null);
+    /// <summary>
+    /// Published and open: anyone; published and blind: its public view for whoever is signed in; all else its owner and the centre, but none of the
+    /// centre's people whom a conflict of interest keeps from it.
+    /// </summary>
+    public static readonly Kind Need = new("need", async (s, id, caller) =>
+    {
+        if (await HoldingStore.OfNeedAsync(s, id) is not { } row)
+        {
+            return null;
+        }
+
+        var exposure = (row.State, row.Visibility) switch
+        {
+            ("published", "open") => Exposure.Anyone,
+            ("published", "blind") => Exposure.SignedIn,
+            _ => Exposure.Nobody,
+        };
+        var closed = caller is { IsStaff: true } && row.Visibility != "open"
+            && await ConflictChecks.HidesNeedAsync(s, await ConflictChecks.PersonAsync(s, caller.AccountId, caller.OrganisationId), id);
+        if (closed)
+        {
+            return new Holding(exposure, [], []) { IsClosedToCentre = true };
+        }
+
+        // An introduction opened it to the caller, private or not, published or not any more.
+        var disclosed = exposure is Exposure.Nobody && caller is { IsStaff: false } && await DisclosureStore.IsDisclosedAsync(s, id, caller.OrganisationId, caller.AccountId);
+        return Holding.Of(disclosed ? Exposure.SignedIn : exposure, row.OrganisationId, row.PostedBy);
+    });
 
     /// <summary>The directory of organisations is open to whoever is signed in.</summary>
-    public static readonly Kind Organisation = new("organisation", async (s, id) =>
+    public static readonly Kind Organisation = new("organisation", async (s, id, _) =>
         await OrganisationStore.FindAsync(s, id) is null ? null : new Holding(Exposure.SignedIn, [id], []));
 
-    public static readonly Kind Import = new("import", async (s, id) => await HoldingStore.OfImportAsync(s, id) is { } row
+    public static readonly Kind Import = new("import", async (s, id, _) => await HoldingStore.OfImportAsync(s, id) is { } row
         ? Holding.Of(Exposure.Nobody, row.OrganisationId, row.PostedBy)
         : null);
 
-    /// <summary>Both sides. What of it each may see, and whether a private need hides it, <see cref="EngagementDesk"/> decides.</summary>
-    public static readonly Kind Engagement = new("engagement", async (s, id) => await EngagementStore.FindAsync(s, id) is { } engagement
-            && await PairFacts.FindAsync(s, engagement.ListingId, engagement.NeedId) is { } pair
-        ? new Holding(
-            Exposure.Nobody,
-            [.. Of(pair.ListingOrganisationId), .. Of(pair.NeedOrganisationId)],
-            [.. pair.ListingOrganisationId is null ? Of(pair.ListingPostedBy) : [], .. pair.NeedOrganisationId is null ? Of(pair.NeedPostedBy) : []])
-        : null);
+    /// <summary>Both sides, but to the listing's a private need hides it until it is disclosed. What else of it each may see, <see cref="EngagementDesk"/> decides.</summary>
+    public static readonly Kind Engagement = new("engagement", async (s, id, _) =>
+    {
+        if (await EngagementStore.FindAsync(s, id) is not { } engagement || await PairFacts.FindAsync(s, engagement.ListingId, engagement.NeedId) is not { } pair)
+        {
+            return null;
+        }
 
-    public static readonly Kind Conflict = new("conflict", async (s, id) => await ConflictStore.FindAsync(s, id) is { } declaration
-        ? new Holding(Exposure.Nobody, [], [declaration.AccountId]) { IsPersonal = true }
+        var (listing, need) = (
+            Holding.Of(Exposure.Nobody, pair.ListingOrganisationId, pair.ListingPostedBy),
+            Holding.Of(Exposure.Nobody, pair.NeedOrganisationId, pair.NeedPostedBy));
+        var showsToListing = pair.NeedVisibility != "private"
+            || await DisclosureStore.IsDisclosedAsync(s, engagement.NeedId, listing.Organisations is [var organisation] ? organisation : null, listing.Accounts is [var account] ? account : null);
+        return showsToListing
+            ? new Holding(Exposure.Nobody, [.. listing.Organisations, .. need.Organisations], [.. listing.Accounts, .. need.Accounts])
+            : new Holding(Exposure.Nobody, need.Organisations, need.Accounts);
+    });
+
+    public static readonly Kind Conflict = new("conflict", async (s, id, _) => await ConflictStore.FindAsync(s, id) is { } declaration
+        ? new Holding(Exposure.Nobody, [], [declaration.AccountId]) { IsClosedToCentre = true }
         : null);
 
     internal static IReadOnlyList<Guid> Of(Guid? id) => id is { } known ? [known] : [];

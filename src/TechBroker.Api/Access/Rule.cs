@@ -66,5 +66,5 @@ internal sealed record Rule
     };
 
     public bool Allows(Caller caller, Holding? holding) =>
-        IsOpen || NeedsNoRole || caller.Roles.Any(Always.Contains) || (holding?.BelongsTo(caller) == true && caller.Roles.Any(OnOwn.Contains));
+        IsOpen || NeedsNoRole || (holding?.IsClosedToCentre != true && caller.Roles.Any(Always.Contains)) || (holding?.BelongsTo(caller) == true && caller.Roles.Any(OnOwn.Contains));
 }

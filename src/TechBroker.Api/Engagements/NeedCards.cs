@@ -29,18 +29,10 @@ internal static class NeedCards
                 Visibility = Codes.Of(need.Content.Visibility),
                 Disclosed = false,
                 BlindSummary = need.Content.BlindSummary,
-                RegionCode = Province(need.Content.RegionCode),
-                Fields = [.. need.Content.Fields.Select(Coarse).OfType<string>().Distinct()],
+
+                // The settled cell, as in the need's notice: anything finer, read here, would undo it there.
+                RegionCode = need.Cell.Region,
+                Fields = need.Cell.Field is { } field ? [field] : [],
             };
     }
-
-    private static string? Province(string? region) => region is { Length: 6 } ? region[..2] + "0000" : region;
-
-    // A free term is the poster's own word, and a class of industry may have one member in a province.
-    private static string? Coarse(string field) => field.Split(':', 2) switch
-    {
-        ["industries", { Length: > 0 } code] => $"industries:{code[0]}",
-        [_, _] => field,
-        _ => null,
-    };
 }

@@ -1,0 +1,132 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using TechBroker.Api.Http;
+using TechBroker.Domain;
+using TechBroker.IntegrationTests.Support;
+using TechBroker.Storage.People;
+
+namespace TechBroker.IntegrationTests.Access;
+
+/// <summary>A request to one endpoint that is right in everything but, perhaps, who makes it.</summary>
+/// <param name="Rows">What it can be about.</param>
+/// <param name="BodyAsync">The body, given what a row made.</param>
+internal sealed record EndpointCase(Row[] Rows, Func<Matrix, Person?, string, Task<HttpContent?>>? BodyAsync = null)
+{
+    /// <summary>After the path.</summary>
+    public string Query { get; init; } = "";
+}
+
+/// <summary>Every endpoint by its method and pattern. One that is not here fails the matrix by its name.</summary>
+internal static class EndpointTable
+{
+    private const string Password = "铁马冰河入梦来 7 北风卷地";
+
+    public static readonly IReadOnlyDictionary<string, EndpointCase> All = new Dictionary<string, EndpointCase>(StringComparer.Ordinal)
+    {
+        ["GET /"] = new(Rows.None),
+        ["GET /health/live"] = new(Rows.None),
+        ["GET /health/ready"] = new(Rows.None),
+        ["GET /openapi/v1.json"] = new(Rows.None),
+        ["GET /api/v1/stream"] = new(Rows.None),
+        ["GET /api/v1/me"] = new(Rows.None),
+        ["GET /api/v1/auth/antiforgery"] = new(Rows.None),
+        ["POST /api/v1/auth/login"] = new(Rows.None, LoginAsync),
+        ["POST /api/v1/auth/browser-login"] = new(Rows.None, LoginAsync),
+        ["POST /api/v1/auth/refresh"] = new(Rows.None, RefreshAsync),
+        ["POST /api/v1/auth/logout"] = new(Rows.None),
+        ["GET /api/v1/users"] = new(Rows.None),
+        ["POST /api/v1/users"] = new(Rows.None, (_, _, _) => Json(new { email = $"{Guid.NewGuid():N}@example.com", password = Password, displayName = "新人", roles = new[] { "provider" } })),
+        ["GET /api/v1/users/{id:guid}"] = new(Rows.Users),
+        ["PUT /api/v1/users/{id:guid}"] = new(Rows.Users, SameUserAsync),
+        ["GET /api/v1/organisations"] = new(Rows.None),
+        ["POST /api/v1/organisations"] = new(Rows.None, (_, _, _) => Organisation()),
+        ["GET /api/v1/organisations/{id:guid}"] = new(Rows.Organisations),
+        ["PUT /api/v1/organisations/{id:guid}"] = new(Rows.Organisations, (_, _, _) => Organisation()),
+        ["GET /api/v1/listings"] = new(Rows.None),
+        ["POST /api/v1/listings"] = new(Rows.Owners, (_, _, owner) => Posted(owner)),
+        ["GET /api/v1/listings/{id:guid}"] = new(Rows.Listings),
+        ["PUT /api/v1/listings/{id:guid}"] = new(Rows.Listings, (_, _, _) => Json(new { title = "改过的成果" })),
+        ["POST /api/v1/listings/{id:guid}/publish"] = new(Rows.Listings),
+        ["POST /api/v1/listings/{id:guid}/suspend"] = new(Rows.Listings),
+        ["POST /api/v1/listings/{id:guid}/withdraw"] = new(Rows.Listings),
+        ["GET /api/v1/listings/{id:guid}/matches"] = new(Rows.Listings),
+        ["GET /api/v1/needs"] = new(Rows.None),
+        ["POST /api/v1/needs"] = new(Rows.Owners, (_, _, owner) => Posted(owner)),
+        ["GET /api/v1/needs/{id:guid}"] = new(Rows.Needs),
+        ["PUT /api/v1/needs/{id:guid}"] = new(Rows.Needs, (_, _, _) => Json(new { title = "改过的需求", visibility = "private" })),
+        ["POST /api/v1/needs/{id:guid}/publish"] = new(Rows.Needs),
+        ["POST /api/v1/needs/{id:guid}/withdraw"] = new(Rows.Needs),
+        ["GET /api/v1/needs/{id:guid}/matches"] = new(Rows.Needs),
+        ["GET /api/v1/engagements"] = new(Rows.None),
+        ["POST /api/v1/engagements"] = new(Rows.Pairs, (_, _, pair) => Json(new { listingId = pair.Split(' ')[0], needId = pair.Split(' ')[1] })),
+        ["GET /api/v1/engagements/{id:guid}"] = new(Rows.Engagements),
+        ["GET /api/v1/engagements/{id:guid}/log"] = new(Rows.Engagements),
+        ["POST /api/v1/engagements/{id:guid}/interest"] = new(Rows.Engagements, (m, caller, _) => Json(IsStaff(m, caller) ? new { side = "need" } : (object)new { })),
+        ["POST /api/v1/engagements/{id:guid}/decline"] = new(Rows.Engagements, (m, caller, _) => Json(IsStaff(m, caller) ? new { reason = "price", side = "need" } : (object)new { reason = "price" })),
+        ["POST /api/v1/engagements/{id:guid}/introduce"] = new(Rows.Engagements),
+        ["POST /api/v1/engagements/{id:guid}/close"] = new(Rows.Engagements, (_, _, _) => Json(new { reason = "price" })),
+        ["POST /api/v1/engagements/{id:guid}/reopen"] = new(Rows.Engagements, (_, _, _) => Json(new { note = "双方又有意向" })),
+        ["POST /api/v1/engagements/{id:guid}/hand-over"] = new(Rows.Engagements, async (m, _, _) => await Json(new { managerId = await m.PersonAsync(Domain.People.Role.Manager) })),
+        ["GET /api/v1/conflicts"] = new(Rows.None),
+        ["POST /api/v1/conflicts"] = new(Rows.None, async (m, _, _) => await Json(new { organisationId = await Callers.OrganisationAsync(m.Server.Database, Domain.Organisations.OrganisationKind.Park), kind = "holding" })),
+        ["POST /api/v1/conflicts/{id:guid}/withdraw"] = new(Rows.Conflicts),
+        ["GET /api/v1/imports"] = new(Rows.None),
+        ["POST /api/v1/imports"] = new(Rows.Owners, (m, caller, owner) => File(m.NameOf(caller) == "seeker" ? "needs" : "listings", owner)),
+        ["GET /api/v1/imports/{id:guid}"] = new(Rows.Imports),
+        ["GET /api/v1/imports/{id:guid}/errors"] = new(Rows.Imports),
+        ["GET /api/v1/imports/{id:guid}/rejected"] = new(Rows.Imports),
+        ["GET /api/v1/imports/template"] = new(Rows.None) { Query = "?kind=needs&format=csv" },
+        ["GET /api/v1/vocabularies"] = new(Rows.None),
+        ["GET /api/v1/vocabularies/{id}"] = new(Rows.Vocabularies),
+        ["GET /api/v1/parked-messages"] = new(Rows.None),
+        ["POST /api/v1/parked-messages/{id:guid}/replay"] = new(Rows.Parked),
+    };
+
+    public static async Task<string> AddLoginAsync(TestServer server)
+    {
+        var email = $"{Guid.NewGuid():N}@example.com";
+        await server.PostAsync("/api/v1/users", new { email, password = Password, displayName = "登录者", roles = new[] { "provider" } });
+        return email;
+    }
+
+    private static bool IsStaff(Matrix matrix, Person? caller) => matrix.NameOf(caller) is "manager" or "organiser" or "admin";
+
+    private static Task<HttpContent?> Json(object body) => Task.FromResult<HttpContent?>(JsonContent.Create(body, options: ApiJson.Options));
+
+    private static Task<HttpContent?> Organisation() => Json(new { name = $"某单位{Guid.NewGuid():N}", kind = "park", regionCode = "110000" });
+
+    private static Task<HttpContent?> Posted(string owner) => owner.Length == 0 ? Json(new { title = "标题" }) : Json(new { title = "标题", organisationId = owner });
+
+    private static Task<HttpContent?> LoginAsync(Matrix matrix, Person? caller, string target) => Json(new { email = matrix.Login, password = Password });
+
+    private static async Task<HttpContent?> RefreshAsync(Matrix matrix, Person? caller, string target)
+    {
+        var tokens = await matrix.Server.PostAsync("/api/v1/auth/login", new { email = matrix.Login, password = Password });
+        return await Json(new { refreshToken = tokens.GetProperty("refreshToken").GetString() });
+    }
+
+    // What is there already: the matrix asks who may, and changes nobody.
+    private static async Task<HttpContent?> SameUserAsync(Matrix matrix, Person? caller, string target)
+    {
+        var account = await matrix.Server.Database.ReadAsync(s => AccountStore.FindAsync(s, Guid.Parse(target)), CancellationToken.None);
+        return await Json(account is null
+            ? new { email = "nobody@example.com", displayName = "无人", roles = new[] { "provider" }, organisationId = (Guid?)null }
+            : new { email = account.Email, displayName = account.DisplayName, roles = account.RoleList.Select(Codes.Of).ToArray(), organisationId = account.OrganisationId });
+    }
+
+    private static Task<HttpContent?> File(string kind, string owner)
+    {
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(kind), "kind" },
+            { new StringContent("true"), "dryRun" },
+            { new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { title = "标题" })), "file", "rows.jsonl" },
+        };
+        if (owner.Length > 0)
+        {
+            form.Add(new StringContent(owner), "organisationId");
+        }
+
+        return Task.FromResult<HttpContent?>(form);
+    }
+}

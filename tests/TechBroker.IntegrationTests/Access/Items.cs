@@ -1,0 +1,126 @@
+using TechBroker.Api.Imports.Running;
+using TechBroker.Domain;
+using TechBroker.Domain.Conflicts;
+using TechBroker.Domain.Engagements;
+using TechBroker.Domain.Listings;
+using TechBroker.Domain.Needs;
+using TechBroker.IntegrationTests.Storage;
+using TechBroker.IntegrationTests.Support;
+using TechBroker.Storage.Bus;
+using TechBroker.Storage.Conflicts;
+using TechBroker.Storage.Engagements;
+using TechBroker.Storage.Imports;
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.IntegrationTests.Access;
+
+/// <summary>Puts items of known owners straight into the database: each cell of the matrix has one of its own, whatever others did to theirs.</summary>
+internal sealed class Items(Database database, ImportFiles files)
+{
+    public async Task<Guid> ListingAsync(Person owner, bool published)
+    {
+        var draft = Listing.Draft(Guid.NewGuid(), new ListingContent { Title = "低温超导磁体", Language = "zh" }, owner.OrganisationId, DateTimeOffset.UtcNow, postedBy: owner.Id);
+        var listing = published ? Posting.Published(draft) : draft;
+        await WriteAsync(s => ListingStore.InsertAsync(s, listing));
+        return listing.Id;
+    }
+
+    public async Task<Guid> NeedAsync(Person owner, Visibility visibility, bool published = true)
+    {
+        var content = new NeedContent { Title = "磁体产线改造", Language = "zh", Visibility = visibility };
+        var draft = Need.Draft(Guid.NewGuid(), content, owner.OrganisationId, DateTimeOffset.UtcNow, postedBy: owner.Id);
+        var need = published ? Posting.Published(draft) : draft;
+        await WriteAsync(s => NeedStore.InsertAsync(s, need));
+        return need.Id;
+    }
+
+    /// <summary>Done, with one rejected row.</summary>
+    public async Task<Guid> ImportAsync(Person owner)
+    {
+        var job = new ImportJob
+        {
+            Id = Guid.NewGuid(),
+            Kind = "listings",
+            FileName = "成果.csv",
+            State = "done",
+            DryRun = false,
+            Publish = true,
+            OrganisationId = owner.OrganisationId,
+            PostedBy = owner.Id,
+            Rows = 1,
+            Processed = 1,
+            Rejected = 1,
+            CreatedAt = DateTimeOffset.UtcNow,
+        };
+        await files.SaveAsync(job.Id, new MemoryStream("title,trl\n磁体,99\n"u8.ToArray()), CancellationToken.None);
+        await WriteAsync(async s =>
+        {
+            await ImportStore.InsertAsync(s, job);
+            await ImportStore.AddIssuesAsync(
+                s, [new StoredIssue { JobId = job.Id, RowNumber = 2, Severity = "error", Code = "invalid-value", MessageZh = "错", MessageEn = "wrong", RemedyZh = "改", RemedyEn = "mend" }]);
+        });
+        return job.Id;
+    }
+
+    /// <summary>Both sides are interested; a manager runs it.</summary>
+    public async Task<Guid> EngagementAsync(Person listingOwner, Person needOwner, Visibility visibility, Person manager)
+    {
+        var (listing, need, now) = (await ListingAsync(listingOwner, published: true), await NeedAsync(needOwner, visibility), DateTimeOffset.UtcNow);
+        var engagement = new Engagement
+        {
+            Id = Guid.NewGuid(),
+            Revision = 1,
+            ListingId = listing,
+            NeedId = need,
+            State = EngagementState.Mutual,
+            ListingInterestAt = now,
+            NeedInterestAt = now,
+            ManagerId = manager.Id,
+            LoggedBy = manager.Id,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        await WriteAsync(s => EngagementStore.InsertAsync(s, engagement, new(EngagementAction.Log, manager.Id, EngagementDetails.None)));
+        return engagement.Id;
+    }
+
+    public async Task<Guid> ConflictAsync(Person person)
+    {
+        var organisation = await Callers.OrganisationAsync(database, Domain.Organisations.OrganisationKind.Fund);
+        var declaration = new ConflictDeclaration
+        {
+            Id = Guid.NewGuid(),
+            AccountId = person.Id,
+            OrganisationId = organisation,
+            Kind = Codes.Parse<DeclarationKind>("holding"),
+            DeclaredAt = DateTimeOffset.UtcNow,
+        };
+        await WriteAsync(s => ConflictStore.InsertAsync(s, declaration));
+        return declaration.Id;
+    }
+
+    public async Task<Guid> ParkedAsync()
+    {
+        var message = new ParkedMessage
+        {
+            Id = Guid.NewGuid(),
+            MessageId = Guid.NewGuid(),
+            Type = "ListingClosed",
+            Body = "{}",
+            Consumer = "ListingClosedConsumer",
+            Reason = "test",
+            ParkedAt = DateTimeOffset.UtcNow,
+        };
+        await WriteAsync(s => ParkedMessageStore.ParkAsync(s, message));
+        return message.Id;
+    }
+
+    private Task WriteAsync(Func<WriteSession, Task> write) => database.WriteAsync(
+        async s =>
+        {
+            await write(s);
+            return true;
+        },
+        CancellationToken.None);
+}

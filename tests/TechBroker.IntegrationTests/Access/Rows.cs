@@ -1,0 +1,122 @@
+using TechBroker.Domain.Needs;
+using TechBroker.Domain.People;
+using TechBroker.IntegrationTests.Support;
+
+namespace TechBroker.IntegrationTests.Access;
+
+/// <summary>What a request is about, seen from who makes it.</summary>
+/// <param name="Name">As in the approved file.</param>
+/// <param name="MakeAsync">Makes it anew for a caller; null where such a caller has no such thing.</param>
+/// <param name="HiddenFrom">Who must not be able to tell it from what is absent.</param>
+internal sealed record Row(string Name, Func<Matrix, Person?, Task<string?>> MakeAsync, params string[] HiddenFrom);
+
+/// <summary>The rows of the matrix for each kind of item.</summary>
+internal static class Rows
+{
+    private static readonly Row Absent = new("absent", (_, _) => Task.FromResult<string?>(Guid.NewGuid().ToString()));
+
+    public static readonly Row[] None = [new("-", (_, _) => Task.FromResult<string?>(""))];
+
+    public static readonly Row[] Listings =
+    [
+        new("own, draft", Own((m, owner) => m.Items.ListingAsync(owner, published: false))),
+        new("a colleague's, draft", Colleague((m, owner) => m.Items.ListingAsync(owner, published: false))),
+        new("another's, published", Other((m, owner) => m.Items.ListingAsync(owner, published: true))),
+        new("another's, draft", Other((m, owner) => m.Items.ListingAsync(owner, published: false)), Callers.Outsiders),
+        Absent,
+    ];
+
+    public static readonly Row[] Needs =
+    [
+        new("own, private", Own((m, owner) => m.Items.NeedAsync(owner, Visibility.Private))),
+        new("a colleague's, private", Colleague((m, owner) => m.Items.NeedAsync(owner, Visibility.Private))),
+        new("another's, open", Other((m, owner) => m.Items.NeedAsync(owner, Visibility.Open))),
+        new("another's, blind", Other((m, owner) => m.Items.NeedAsync(owner, Visibility.Blind)), Callers.Anonymous),
+        new("another's, private", Other((m, owner) => m.Items.NeedAsync(owner, Visibility.Private)), Callers.Outsiders),
+        new("another's, open draft", Other((m, owner) => m.Items.NeedAsync(owner, Visibility.Open, published: false)), Callers.Outsiders),
+        Absent,
+    ];
+
+    public static readonly Row[] Organisations =
+    [
+        new("own", (_, caller) => Task.FromResult(caller?.OrganisationId?.ToString())),
+        new("another's", (m, _) => Task.FromResult(m.People.Other.OrganisationId?.ToString()), Callers.Anonymous),
+        Absent,
+    ];
+
+    public static readonly Row[] Imports =
+    [
+        new("own", Own((m, owner) => m.Items.ImportAsync(owner))),
+        new("a colleague's", Colleague((m, owner) => m.Items.ImportAsync(owner))),
+        new("another's", Other((m, owner) => m.Items.ImportAsync(owner)), Callers.Outsiders),
+        Absent,
+    ];
+
+    public static readonly Row[] Engagements =
+    [
+        new("own need", Own((m, owner) => m.Items.EngagementAsync(m.People.Other, owner, Visibility.Private, m.People.OtherManager))),
+        new("a colleague's listing, open need", Colleague((m, owner) => m.Items.EngagementAsync(owner, m.People.Other, Visibility.Open, m.People.OtherManager))),
+        new("own listing, blind need", Own((m, owner) => m.Items.EngagementAsync(owner, m.People.Other, Visibility.Blind, m.People.OtherManager))),
+        new("own listing, private need", Own((m, owner) => m.Items.EngagementAsync(owner, m.People.Other, Visibility.Private, m.People.OtherManager)), Callers.Outsiders),
+        new("run by the caller", async (m, caller) => caller is null ? null : (await m.Items.EngagementAsync(m.People.Other, m.People.Third, Visibility.Blind, caller)).ToString()),
+        new("others', open need", Other((m, owner) => m.Items.EngagementAsync(m.People.Third, owner, Visibility.Open, m.People.OtherManager)), Callers.Outsiders),
+        new("others', private need", Other((m, owner) => m.Items.EngagementAsync(m.People.Third, owner, Visibility.Private, m.People.OtherManager)), Callers.Outsiders),
+        Absent,
+    ];
+
+    public static readonly Row[] Conflicts =
+    [
+        new("own", Own((m, owner) => m.Items.ConflictAsync(owner))),
+        new("another's", (m, _) => Text(m.Items.ConflictAsync(m.People.OtherManager)), [.. Callers.Outsiders, "manager", "organiser", "admin"]),
+        Absent,
+    ];
+
+    public static readonly Row[] Users =
+    [
+        new("oneself", (_, caller) => Task.FromResult(caller?.Id.ToString())),
+        new("a provider", Other((m, _) => m.PersonAsync(Role.Provider)), Callers.Outsiders),
+        new("an administrator", Other((m, _) => m.PersonAsync(Role.Admin)), Callers.Outsiders),
+        Absent,
+    ];
+
+    public static readonly Row[] Parked = [new("present", (m, _) => Text(m.Items.ParkedAsync()), [.. Callers.Outsiders, "manager", "organiser"]), Absent];
+
+    public static readonly Row[] Vocabularies = [new("present", (_, _) => Task.FromResult<string?>("regions")), new("absent", (_, _) => Task.FromResult<string?>("nothing"))];
+
+    /// <summary>For whom something is posted.</summary>
+    public static readonly Row[] Owners =
+    [
+        new("for whom is left open", (_, _) => Task.FromResult<string?>("")),
+        new("for the own organisation", (_, caller) => Task.FromResult(caller?.OrganisationId?.ToString())),
+        new("for another organisation", (m, _) => Task.FromResult(m.People.Other.OrganisationId?.ToString())),
+    ];
+
+    /// <summary>A listing and a need.</summary>
+    public static readonly Row[] Pairs =
+    [
+        new("own listing, another's open need", Pair(true, (m, owner) => m.Items.NeedAsync(owner, Visibility.Open))),
+        new("own listing, another's blind need", Pair(true, (m, owner) => m.Items.NeedAsync(owner, Visibility.Blind))),
+        new("own listing, another's private need", Pair(true, (m, owner) => m.Items.NeedAsync(owner, Visibility.Private)), Callers.Outsiders),
+        new("own listing, another's draft need", Pair(true, (m, owner) => m.Items.NeedAsync(owner, Visibility.Open, published: false)), Callers.Outsiders),
+        new("own need, another's published listing", Pair(false, (m, owner) => m.Items.ListingAsync(owner, published: true))),
+        new("own need, another's draft listing", Pair(false, (m, owner) => m.Items.ListingAsync(owner, published: false)), Callers.Outsiders),
+        new("others' listing and open need", async (m, _) => $"{await m.Items.ListingAsync(m.People.Other, true)} {await m.Items.NeedAsync(m.People.Third, Visibility.Open)}"),
+        new("others' listing and private need", async (m, _) => $"{await m.Items.ListingAsync(m.People.Other, true)} {await m.Items.NeedAsync(m.People.Third, Visibility.Private)}", Callers.Outsiders),
+        new("absent", async (m, caller) => $"{await m.Items.ListingAsync(caller ?? m.People.Other, true)} {Guid.NewGuid()}"),
+    ];
+
+    private static Func<Matrix, Person?, Task<string?>> Own(Func<Matrix, Person, Task<Guid>> make) =>
+        async (m, caller) => caller is null ? null : (await make(m, caller)).ToString();
+
+    private static Func<Matrix, Person?, Task<string?>> Colleague(Func<Matrix, Person, Task<Guid>> make) =>
+        async (m, caller) => caller?.OrganisationId is { } organisation ? (await make(m, m.People.ColleagueOf[organisation])).ToString() : null;
+
+    private static Func<Matrix, Person?, Task<string?>> Other(Func<Matrix, Person, Task<Guid>> make) => async (m, _) => (await make(m, m.People.Other)).ToString();
+
+    private static Func<Matrix, Person?, Task<string?>> Pair(bool ownListing, Func<Matrix, Person, Task<Guid>> others) => async (m, caller) =>
+        caller is null ? null
+        : ownListing ? $"{await m.Items.ListingAsync(caller, published: true)} {await others(m, m.People.Other)}"
+        : $"{await others(m, m.People.Other)} {await m.Items.NeedAsync(caller, Visibility.Private)}";
+
+    private static async Task<string?> Text(Task<Guid> id) => (await id).ToString();
+}
