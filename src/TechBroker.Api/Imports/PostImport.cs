@@ -38,7 +38,7 @@ internal static class PostImport
         {
             form = await new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = options.MaxUploadBytes, ValueLengthLimit = 1024, ValueCountLimit = 20 }).ReadFormAsync(ct);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: not 408 } or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: 408 })
         {
             return Unreadable(e, options);
         }

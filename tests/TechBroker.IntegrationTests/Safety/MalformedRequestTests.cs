@@ -33,7 +33,15 @@ internal sealed class MalformedRequestTests
         Assert.That(families.Select(f => f.Name), Is.SupersetOf(new[] { "auth", "conflicts", "engagements", "imports", "listings", "me", "needs", "organisations", "pages", "users" }));
         foreach (var family in families.Where(f => Setting("TECHBROKER_R12_FAMILY") is not { } only || only == f.Name))
         {
-            await AttackAsync(family);
+            try
+            {
+                await AttackAsync(family);
+            }
+            catch (AssertionException e)
+            {
+                // The others are looked at as well; NUnit has noted the failure.
+                await TestContext.Progress.WriteLineAsync(e.Message);
+            }
         }
     }
 

@@ -59,11 +59,10 @@ internal sealed class UploadSafetyTests : OnOneServer
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
-    [TestCase(100_000, 1)]
-    [TestCase(1, 100_000)]
-    public async Task Upload_WithAHugeNameOrValue_IsRefused(int name, int value)
+    [Test]
+    public async Task Upload_WithAHugeName_IsRefused()
     {
-        var body = $"--b\r\nContent-Disposition: form-data; name=\"{new string('n', name)}\"\r\n\r\n{new string('v', value)}\r\n--b--\r\n";
+        var body = $"--b\r\nContent-Disposition: form-data; name=\"{new string('n', 100_000)}\"\r\n\r\nx\r\n--b--\r\n";
 
         (await SendAsync(Encoding.ASCII.GetBytes(body))).IsProblem(400, "form-unreadable");
     }

@@ -51,8 +51,9 @@ public sealed class FormulaTests
     }
 
     [Test]
-    public void Template_EveryCell_IsText([Values(ImportKind.Listings, ImportKind.Needs)] ImportKind kind, [Values] bool english)
+    public void Template_EveryCell_IsText([Values] bool needs, [Values] bool english)
     {
+        var kind = needs ? ImportKind.Needs : ImportKind.Listings;
         var csv = Encoding.UTF8.GetString(ImportTemplate.Csv(kind, english)).TrimStart('\uFEFF');
 
         Assert.That(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).SelectMany(Opened).Where(c => c.Length > 0 && Dangerous.Contains(c[0], StringComparison.Ordinal)), Is.Empty);
