@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using TechBroker.Api.Imports;
-using TechBroker.Api.Imports.Mapping;
 using TechBroker.Api.Imports.Reading;
 using TechBroker.Api.Imports.Writing;
 using TechBroker.Domain.Vocabularies;
