@@ -47,13 +47,18 @@ public static class ApiServices
     /// <summary>Middleware in its order, then the endpoints by resource.</summary>
     public static WebApplication MapApi(this WebApplication app)
     {
+        var limits = app.Services.GetRequiredService<CallerLimits>();
+        app.UseTrustedProxies(app.Services.GetRequiredService<ApiOptions>());
+        app.Use(next => http => SecurityHeaders.AddAsync(http, next));
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => UnexpectedErrors.ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         app.Use(next => http => SameOrigin.CheckAsync(http, next));
         app.UseRouting();
         app.UseRateLimiter();
         app.Use(next => http => app.Services.GetRequiredService<CallerAuthentication>().RunAsync(http, next));
+        app.Use(next => http => limits.RunAsync(http, next));
         app.Use(next => http => AccessCheck.RunAsync(http, next));
+        app.Use(next => http => limits.RunDearAsync(http, next));
 
         var api = app.Group("/api/v1").AddEndpointFilter<FaultyBodies>();
         AccountServices.Map(api);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TechBroker.Api.Http;
 
 namespace TechBroker.Api.Accounts;
 
@@ -16,7 +17,7 @@ internal sealed class Refusals(AuthOptions options, TimeProvider clock)
     public int? WaitOf(string address)
     {
         var now = clock.GetUtcNow();
-        return byAddress.TryGetValue(address, out var seen) && seen.Count >= options.RefusalsPerAddress && seen.Since + Window > now
+        return byAddress.TryGetValue(ClientAddress.GroupOf(address), out var seen) && seen.Count >= options.RefusalsPerAddress && seen.Since + Window > now
             ? Math.Max(1, (int)(seen.Since + Window - now).TotalSeconds)
             : null;
     }
@@ -32,6 +33,6 @@ internal sealed class Refusals(AuthOptions options, TimeProvider clock)
             }
         }
 
-        byAddress.AddOrUpdate(address, (now, 1), (_, seen) => seen.Since + Window < now ? (now, 1) : (seen.Since, seen.Count + 1));
+        byAddress.AddOrUpdate(ClientAddress.GroupOf(address), (now, 1), (_, seen) => seen.Since + Window < now ? (now, 1) : (seen.Since, seen.Count + 1));
     }
 }

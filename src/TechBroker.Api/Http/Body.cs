@@ -36,7 +36,19 @@ internal sealed class Body<T> : IBody, IEndpointParameterMetadataProvider
         }
 
         var options = context.RequestServices.GetRequiredService<ApiOptions>();
-        if (await ReadAsync(context.Request.Body, options.MaxBodyBytes, context.RequestAborted) is not { } bytes)
+        byte[]? bytes;
+        try
+        {
+            bytes = await ReadAsync(context.Request.Body, options.MaxBodyBytes, context.RequestAborted);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            // The server's own words for chunks of impossible sizes.
+            return new Body<T>(null, new Problem(400, "body-unreadable", new(
+                "请求正文的传输格式有误，请重新发送。", "The body arrived in pieces that do not fit together; send it again.")));
+        }
+
+        if (bytes is null)
         {
             return new Body<T>(null, new Problem(413, "body-too-large", new(
                 $"请求正文超过 {options.MaxBodyBytes:N0} 字节，请缩短内容；大量数据请用 POST /api/v1/imports 导入文件。",

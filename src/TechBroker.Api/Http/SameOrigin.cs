@@ -17,7 +17,6 @@ internal static class SameOrigin
             return;
         }
 
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         await next(http);
     }
 }

@@ -45,6 +45,7 @@ internal sealed partial class UnexpectedErrors(SqlDialect dialect, ILogger<Unexp
     {
         404 => new Problem(404, "not-found", new("没有这个地址；接口说明见 /openapi/v1.json。", "There is nothing at this address; see /openapi/v1.json.")),
         405 => new Problem(405, "method-not-allowed", new("此地址不支持该方法；接口说明见 /openapi/v1.json。", "This address does not take that method; see /openapi/v1.json.")),
+        408 => new Problem(408, "too-slow", new("请求发送过慢，连接已关闭，请检查网络后重试。", "The request arrived too slowly and the connection was closed; check the network and try again.")),
         413 => new Problem(413, "body-too-large", new("请求过大，请缩短或拆分后重试。", "The request is too large; shorten or split it.")),
         415 => new Problem(415, "unsupported-media-type", new("不支持的内容类型。", "That content type is not accepted here.")),
         _ => new Problem(status, $"http-{status}", new Text("请求无法处理。", "The request cannot be processed.")),

@@ -18,6 +18,7 @@ internal static class GetRejected
 {
     public static void Map(IEndpointRouteBuilder imports) => imports.Get("/{id:guid}/rejected", Rules.ReadImport, HandleAsync)
         .Produces<string>(contentType: "text/csv").ProducesProblem(404)
+        .WithMetadata(new Place(Dear.Export))
         .WithName("getRejectedRows").WithSummary("Download the rejected rows with their errors (CSV; JSONL for a JSONL import)");
 
     private static async Task<IResult> HandleAsync(Guid id, HttpContext http, Database database, ImportFiles files, CancellationToken ct)

@@ -17,7 +17,7 @@ internal static class GetTemplate
     public static void Map(IEndpointRouteBuilder imports) => imports.Get("/template", Rule.Anyone, Handle)
         .Produces<string>(contentType: Xlsx).ProducesProblem(400)
         .WithName("getImportTemplate").WithSummary("Download a template to fill in, in the language of Accept-Language")
-        .WithMetadata(new QueryParameters([new("kind", "listings or needs."), new("format", "xlsx where absent, or csv.")]));
+        .WithMetadata(new Place(Dear.Export), new QueryParameters([new("kind", "listings or needs."), new("format", "xlsx where absent, or csv.")]));
 
     private static IResult Handle(HttpContext http, VocabularySet vocabularies)
     {

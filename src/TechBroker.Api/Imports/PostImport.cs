@@ -22,7 +22,7 @@ internal static class PostImport
 
     public static void Map(IEndpointRouteBuilder imports) => imports.Post("", Rules.Import, HandleAsync)
         .Produces<ImportJobBody>(202).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
-        .WithMetadata(new AcceptsMetadata(["multipart/form-data"], typeof(ImportForm)))
+        .WithMetadata(new Place(Dear.Upload), new AcceptsMetadata(["multipart/form-data"], typeof(ImportForm)))
         .WithName("postImport").WithSummary("Import a CSV, XLSX or JSONL file of listings or needs");
 
     private static async Task<IResult> HandleAsync(
@@ -38,7 +38,7 @@ internal static class PostImport
         {
             form = await new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = options.MaxUploadBytes, ValueLengthLimit = 1024, ValueCountLimit = 20 }).ReadFormAsync(ct);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: 408 })
         {
             return Unreadable(e, options);
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using TechBroker.Api.Access;
 using TechBroker.Api.Accounts;
+using TechBroker.Api.Http;
 using TechBroker.Storage;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Sql;
@@ -26,6 +27,7 @@ internal static class GetStream
 
     public static void Map(IEndpointRouteBuilder api) => api.Get("/stream", Rule.SignedIn, HandleAsync)
         .Produces<string>(contentType: "text/event-stream")
+        .WithMetadata(new Place(Dear.Stream))
         .WithName("stream").WithSummary("Server-sent events: matches and imports as they happen").WithTags("stream");
 
     private static async Task HandleAsync(HttpContext http, Database database, StreamPlaces places, CallerAuthentication authentication, CommitSignal signal, TimeProvider clock, IHostApplicationLifetime lifetime)

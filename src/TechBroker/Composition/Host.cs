@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
 using TechBroker.Domain.Vocabularies;
@@ -23,6 +24,7 @@ internal static class Host
 
             // JSON bodies have their own, smaller limit; this one is for uploads.
             kestrel.Limits.MaxRequestBodySize = settings.Api.MaxUploadBytes + 1024 * 1024;
+            LimitConnections(kestrel.Limits);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddStorage(settings.Storage, settings.Audit).AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
@@ -102,6 +104,26 @@ internal static class Host
         {
             web.Host.UseDefaultServiceProvider((_, options) => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         }
+    }
+
+    /// <summary>Written out, though some are the framework's defaults: safety must not hang on what a later version thinks right.</summary>
+    private static void LimitConnections(KestrelServerLimits limits)
+    {
+        // The longest honest line has q with 500 Chinese characters (4,500 bytes) and some filters.
+        limits.MaxRequestLineSize = 8 * 1024;
+
+        // Ours are a token, a cookie or two and what a browser adds; a proxy adds its own.
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.MaxRequestHeaderCount = 100;
+
+        // Who drips headers, or a body, holds a connection at no cost (Slowloris). 240 bytes a second is slower than any modem; after the grace.
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+
+        // Longer than the 60 s for which proxies commonly keep a connection, so that it is they who close it and no request meets a closed one.
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(130);
+        limits.Http2.MaxStreamsPerConnection = 100;
     }
 
     private static Vocabulary Read(string file)

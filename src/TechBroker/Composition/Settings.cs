@@ -32,7 +32,7 @@ internal sealed record Settings
         {
             Storage = Bind<StorageOptions>(configuration, "Storage"),
             Audit = Bind<AuditOptions>(configuration, "Audit"),
-            Api = Bind<ApiOptions>(configuration, "Api"),
+            Api = WithProxies(Bind<ApiOptions>(configuration, "Api"), configuration["Api:TrustedProxies"]),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
             Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
@@ -55,6 +55,17 @@ internal sealed record Settings
         configuration["Bus:Transport"] is { } transport && transport != "InMemory"
             ? $"Bus:Transport is '{transport}'; this version knows only InMemory."
             : null;
+
+    // The binder passes over one value where it wants a list; a list of proxies that is silently empty would be a wrong start.
+    private static ApiOptions WithProxies(ApiOptions options, string? joined)
+    {
+        foreach (var proxy in (joined ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            options.TrustedProxies.Add(proxy);
+        }
+
+        return options;
+    }
 
     private static T Bind<T>(IConfiguration configuration, string section)
         where T : new()

@@ -80,12 +80,12 @@ public sealed class RejectedFileTests
     [Test]
     public void Apostrophe_AnyText_IsUndoneExactlyAndNeverDangerous()
     {
-        var texts = Gen.Elements('\'', '=', '+', '-', '@', '\t', '\r', 'a', '中').ListOf().Select(cs => string.Concat(cs));
+        var texts = Gen.Elements('\'', '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', 'a', '中').ListOf().Select(cs => string.Concat(cs));
 
         Prop.ForAll(Arb.From(texts), text =>
         {
             var safe = Apostrophe.Protect(text);
-            return Apostrophe.Undo(safe) == text && (safe.Length == 0 || !"=+-@\t\r".Contains(safe[0], StringComparison.Ordinal));
+            return Apostrophe.Undo(safe) == text && (safe.Length == 0 || !"=+-@＝＋－＠\t\r\n".Contains(safe[0], StringComparison.Ordinal));
         }).QuickCheckThrowOnFailure();
     }
 

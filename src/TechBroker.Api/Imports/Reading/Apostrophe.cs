@@ -2,7 +2,8 @@ namespace TechBroker.Api.Imports.Reading;
 
 /// <summary>
 /// Keeps spreadsheets from running a cell of a CSV file as a formula: an apostrophe goes before whatever starts with one of
-/// <c>= + - @</c>, tab or carriage return, and before whatever would be taken for so protected. <see cref="Undo"/> is its exact inverse.
+/// <c>= + - @</c>, their full-width forms, tab or a line break, and before whatever would be taken for so protected. <see cref="Undo"/> is
+/// its exact inverse.
 /// </summary>
 internal static class Apostrophe
 {
@@ -19,6 +20,6 @@ internal static class Apostrophe
             at++;
         }
 
-        return at >= least && at < cell.Length && cell[at] is ('=' or '+' or '-' or '@' or '\t' or '\r');
+        return at >= least && at < cell.Length && cell[at] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n';
     }
 }
