@@ -34,6 +34,7 @@ public static class ApiServices
         services.AddSingleton<Writes>().AddSingleton<Reading>().AddSingleton<StreamPlaces>().AddSingleton<MarketSearch>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
         services
             .AddSingleton<IValidator<PutListingBody>, PutListingValidator>()
+            .AddSingleton<IValidator<ReturnListingBody>, ReturnListingValidator>()
             .AddSingleton<IValidator<PutNeedBody>, PutNeedValidator>()
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
@@ -101,6 +102,7 @@ public static class ApiServices
         GetListing.Map(listings);
         PutListing.Map(listings);
         StepListing.Map(listings);
+        ReturnListing.Map(listings);
         SearchListings.Map(listings);
         GetMatches.Map(listings, Side.Listing);
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using TechBroker.Matching;
 
 namespace TechBroker.Benchmarks;
 

@@ -1,7 +1,3 @@
-using Microsoft.Data.Sqlite;
-using TechBroker.Matching;
-using TechBroker.Matching.Tokens;
-
 namespace TechBroker.Benchmarks;
 
 /// <summary>

@@ -21,8 +21,8 @@ public sealed class SqliteDialect(string file) : SqlDialect
     public override string UpsertMatch => """
         INSERT INTO Match (Id, ListingId, NeedId, ListingRevision, NeedRevision, Score, Level, Contributions, EngineVersion, MarketSeq, ScoredAt)
         SELECT @Id, @ListingId, @NeedId, @ListingRevision, @NeedRevision, @Score, @Level, @Contributions, @EngineVersion, @MarketSeq, @ScoredAt
-         WHERE EXISTS (SELECT 1 FROM Listing WHERE Id = @ListingId AND Revision = @ListingRevision AND State = 'published')
-           AND EXISTS (SELECT 1 FROM Need WHERE Id = @NeedId AND Revision = @NeedRevision AND State = 'published')
+         WHERE EXISTS (SELECT 1 FROM Listing WHERE Id = @ListingId AND Revision = @ListingRevision AND State = 'published' AND Matched = 1)
+           AND EXISTS (SELECT 1 FROM Need WHERE Id = @NeedId AND Revision = @NeedRevision AND State = 'published' AND Matched = 1)
         ON CONFLICT (ListingId, NeedId) DO UPDATE SET
                ListingRevision = excluded.ListingRevision, NeedRevision = excluded.NeedRevision, Score = excluded.Score,
                Level = excluded.Level, Contributions = excluded.Contributions, EngineVersion = excluded.EngineVersion,

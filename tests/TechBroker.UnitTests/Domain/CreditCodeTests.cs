@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using TechBroker.Domain.Organisations;
 
 namespace TechBroker.UnitTests.DomainRules;

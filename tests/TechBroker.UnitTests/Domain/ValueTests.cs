@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using TechBroker.Domain;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;

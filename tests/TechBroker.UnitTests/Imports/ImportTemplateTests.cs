@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 using TechBroker.Api.Imports;
 using TechBroker.Api.Imports.Mapping;
 using TechBroker.Api.Imports.Writing;

@@ -1,6 +1,4 @@
 using System.Text;
-using FsCheck;
-using FsCheck.Fluent;
 using TechBroker.Api.Imports.Mapping;
 using TechBroker.Api.Imports.Reading;
 using TechBroker.Api.Imports.Writing;

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using FsCheck;
-using FsCheck.Fluent;
 using TechBroker.Api.Imports;
 using TechBroker.Api.Imports.Mapping;
 using TechBroker.Api.Imports.Writing;
-using TechBroker.Contracts.Http;
 
 namespace TechBroker.UnitTests.Imports;
 

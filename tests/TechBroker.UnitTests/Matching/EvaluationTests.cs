@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using TechBroker.Matching;
 using TechBroker.Matching.Learning;
 

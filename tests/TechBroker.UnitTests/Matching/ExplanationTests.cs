@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using FsCheck;
-using FsCheck.Fluent;
 using TechBroker.Matching;
 
 namespace TechBroker.UnitTests.Matching;

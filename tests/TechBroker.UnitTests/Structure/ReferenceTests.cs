@@ -1,8 +1,6 @@
 using System.Reflection;
-using TechBroker.Contracts.Http;
 using TechBroker.Domain;
 using TechBroker.Matching;
-using TechBroker.Storage.Sql;
 
 namespace TechBroker.UnitTests.Structure;
 
