@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
 using TechBroker.Api.Accounts;
+using TechBroker.Api.Audit;
 using TechBroker.Api.Engagements;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
@@ -64,6 +65,7 @@ public static class ApiServices
         EngagementServices.MapConflicts(Group(api, "conflicts"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
+        AuditRoutes.Map(Group(api, "audit"));
         ParkedMessages.ParkedMessages.Map(Group(api, "parked-messages"));
         GetStream.Map(api);
         Readiness.Map(app);

@@ -31,6 +31,8 @@ internal static class Rules
 
     public static readonly Rule ManagePeople = Rule.Only(Organiser, Admin);
 
+    public static readonly Rule ReadAudit = Rule.Only(Organiser, Admin);
+
     /// <summary>What keeps the system itself running.</summary>
     public static readonly Rule Operate = Rule.Only(Admin);
 }

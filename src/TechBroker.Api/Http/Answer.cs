@@ -10,6 +10,9 @@ internal sealed record Answer(int Status, object Body) : IResult
 
     public string? Location { get; init; }
 
+    /// <summary>The account that it tells of; kept for a repeated Idempotency-Key, it is erased with what the account says.</summary>
+    public Guid? About { get; init; }
+
     /// <summary>Headers as they are sent, and kept for a repeated Idempotency-Key.</summary>
     public IReadOnlyDictionary<string, string> Headers()
     {

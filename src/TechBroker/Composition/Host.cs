@@ -25,7 +25,7 @@ internal static class Host
             kestrel.Limits.MaxRequestBodySize = settings.Api.MaxUploadBytes + 1024 * 1024;
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.AddStorage(settings.Storage, settings.Audit).AddApi(settings.Api, settings.Auth, Vocabularies(settings.Storage.DataDirectory));
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddApi(settings.Api, settings.Auth, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
         {
             builder.Services.AddWorkers(settings.Workers);
@@ -41,7 +41,7 @@ internal static class Host
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
         Configure(builder);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
-        builder.Services.AddStorage(settings.Storage, settings.Audit);
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy);
         if (withWorkers)
         {
             builder.Services.AddWorkers(settings.Workers);

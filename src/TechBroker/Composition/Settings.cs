@@ -2,6 +2,7 @@ using TechBroker.Api;
 using TechBroker.Api.Accounts;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Privacy;
 using TechBroker.Verbs;
 using TechBroker.Workers;
 
@@ -13,6 +14,8 @@ internal sealed record Settings
     public StorageOptions Storage { get; init; } = new();
 
     public AuditOptions Audit { get; init; } = new();
+
+    public PrivacyOptions Privacy { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 
@@ -29,6 +32,7 @@ internal sealed record Settings
         {
             Storage = Bind<StorageOptions>(configuration, "Storage"),
             Audit = Bind<AuditOptions>(configuration, "Audit"),
+            Privacy = Bind<PrivacyOptions>(configuration, "Privacy"),
             Api = Bind<ApiOptions>(configuration, "Api"),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
@@ -39,7 +43,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }
