@@ -1,6 +1,6 @@
 -- What people may ask of their own data, how long the rest of it is kept, and what an organisation's own office says to a listing.
 
--- Poster and listing stay apart from each other's tables: whether a person objects stands with the person, what it means for an item here.
+-- Whether a person objects to matching stands with the person; here what that means for an item.
 -- An item that is not matched is read and searched like any other.
 ALTER TABLE Listing ADD COLUMN Matched INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE Need ADD COLUMN Matched INTEGER NOT NULL DEFAULT 1;
@@ -21,3 +21,5 @@ CREATE INDEX IX_SpentRefreshToken_Session ON SpentRefreshToken (SessionId);
 -- The file and its issues are gone; the counts stay.
 ALTER TABLE ImportJob ADD COLUMN PrunedAt TEXT;
 CREATE INDEX IX_ImportJob_Finished ON ImportJob (FinishedAt) WHERE PrunedAt IS NULL;
+-- What a person did, read for that person.
+CREATE INDEX IX_EngagementLog_Actor ON EngagementLog (ActorId) WHERE ActorId IS NOT NULL;

@@ -17,6 +17,7 @@ using TechBroker.Api.Matches;
 using TechBroker.Api.Needs;
 using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
+using TechBroker.Api.Privacy;
 using TechBroker.Api.Search;
 using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
@@ -40,6 +41,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
+        services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services.AddExceptionHandler<UnexpectedErrors>().AddProblemDetails().AddRequestLimits(options).AddDocument();
@@ -58,6 +60,7 @@ public static class ApiServices
 
         var api = app.Group("/api/v1").AddEndpointFilter<FaultyBodies>();
         AccountServices.Map(api);
+        PrivacyServices.Map(api);
         MapOrganisations(Group(api, "organisations"));
         MapListings(Group(api, "listings"));
         MapNeeds(Group(api, "needs"));
@@ -70,6 +73,7 @@ public static class ApiServices
         GetStream.Map(api);
         Readiness.Map(app);
         FrontPage.Map(app);
+        GetPrivacy.MapPage(app);
         app.MapOpenApi("/openapi/v1.json").WithMetadata(Rule.Anyone);
         app.CheckRules();
         return app;

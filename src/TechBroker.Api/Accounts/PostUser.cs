@@ -17,7 +17,8 @@ internal static class PostUser
 {
     public static void Map(IEndpointRouteBuilder users) => users.Post("", Rules.ManagePeople, HandleAsync)
         .Produces<UserBody>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(429)
-        .WithName("postUser").WithSummary("Add a person");
+        .WithName("postUser").WithSummary("Add a person")
+        .WithDescription("The address signs the person in, the name tells those they work with whom they deal with. Purposes, legal basis and retention: /privacy.");
 
     private static async Task<IResult> HandleAsync(Body<PostUserBody> body, HttpContext http, Writes writes, Passwords passwords, TimeProvider clock)
     {

@@ -18,14 +18,17 @@ internal static class SignIn
         "邮箱或密码不正确。连续多次输错后账号会锁定一段时间，请稍后再试或重设密码。",
         "The e-mail address or the password is wrong. After many wrong attempts an account is locked for a while: wait, or set a new password."));
 
+    private const string Why =
+        "Address and password find and prove the account. Time, network address and browser are kept for its safety; for how long, and on what legal basis: /privacy.";
+
     public static void Map(IEndpointRouteBuilder auth)
     {
         auth.Post("/login", Rule.Anyone, (Body<LoginBody> body, HttpContext http, SignInDesk desk) => desk.SignInAsync(body.Value, http, browser: false))
             .Produces<TokensBody>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(429)
-            .WithName("login").WithSummary("Sign in as a program and get tokens");
+            .WithName("login").WithSummary("Sign in as a program and get tokens").WithDescription(Why);
         auth.Post("/browser-login", Rule.Anyone, (Body<LoginBody> body, HttpContext http, SignInDesk desk) => desk.SignInAsync(body.Value, http, browser: true))
             .Produces(204).ProducesProblem(400).ProducesProblem(401).ProducesProblem(429)
-            .WithName("browserLogin").WithSummary("Sign in as a browser and get a session cookie");
+            .WithName("browserLogin").WithSummary("Sign in as a browser and get a session cookie").WithDescription(Why);
     }
 
     /// <summary>What both ways of signing in share.</summary>
