@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
+using TechBroker.Api.Audit;
 using TechBroker.Api.Engagements;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
@@ -17,6 +18,7 @@ using TechBroker.Api.Matches;
 using TechBroker.Api.Needs;
 using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
+using TechBroker.Api.Privacy;
 using TechBroker.Api.Search;
 using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
@@ -35,10 +37,12 @@ public static class ApiServices
         services.AddSingleton<Writes>().AddSingleton<Reading>().AddSingleton<StreamPlaces>().AddSingleton<MarketSearch>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
         services
             .AddSingleton<IValidator<PutListingBody>, PutListingValidator>()
+            .AddSingleton<IValidator<ReturnListingBody>, ReturnListingValidator>()
             .AddSingleton<IValidator<PutNeedBody>, PutNeedValidator>()
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
+        services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services.AddExceptionHandler<UnexpectedErrors>().AddProblemDetails().AddRequestLimits(options).AddDocument();
@@ -62,6 +66,7 @@ public static class ApiServices
 
         var api = app.Group("/api/v1").AddEndpointFilter<FaultyBodies>();
         AccountServices.Map(api);
+        PrivacyServices.Map(api);
         MapOrganisations(Group(api, "organisations"));
         MapListings(Group(api, "listings"));
         MapNeeds(Group(api, "needs"));
@@ -69,11 +74,13 @@ public static class ApiServices
         EngagementServices.MapConflicts(Group(api, "conflicts"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
+        AuditRoutes.Map(Group(api, "audit"));
         ParkedMessages.ParkedMessages.Map(Group(api, "parked-messages"));
         GetStream.Map(api);
         Readiness.Map(app);
         FrontPage.Map(app);
         AccountServices.MapPages(app);
+        GetPrivacy.MapPage(app);
         app.MapOpenApi("/openapi/v1.json").WithMetadata(Rule.Anyone);
         app.CheckRules();
         return app;
@@ -108,6 +115,7 @@ public static class ApiServices
         GetListing.Map(listings);
         PutListing.Map(listings);
         StepListing.Map(listings);
+        ReturnListing.Map(listings);
         SearchListings.Map(listings);
         GetMatches.Map(listings, Side.Listing);
     }

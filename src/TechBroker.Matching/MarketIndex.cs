@@ -129,13 +129,13 @@ public sealed class MarketIndex(MatchingParameters parameters)
         }
     }
 
-    /// <summary>One pair, however low or excluded; null if either is not in the index.</summary>
+    /// <summary>One pair, however low or excluded; null if either is not in the index or not to be matched.</summary>
     public Match? Score(Guid listingId, Guid needId)
     {
         gate.EnterReadLock();
         try
         {
-            return listings.Find(listingId) is { } listing && Find(Side.Need, needId) is { } need
+            return listings.Find(listingId) is { Item.Matched: true } listing && Find(Side.Need, needId) is { Item.Matched: true } need
                 ? scorer.Explain(PairOf(listing, need))
                 : null;
         }
@@ -202,6 +202,11 @@ public sealed class MarketIndex(MatchingParameters parameters)
 
     private IReadOnlyList<Match> Best(Document asking, int k, double atScore, int limit)
     {
+        if (!asking.Item.Matched)
+        {
+            return [];
+        }
+
         var statistics = StatisticsNow();
         IReadOnlyList<Match> Among(SideIndex side) => new Ranking(asking, side, statistics, scorer).Best(k, atScore, limit);
         if (asking.Item.Side == Side.Need)

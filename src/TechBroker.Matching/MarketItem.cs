@@ -44,6 +44,9 @@ public sealed record MarketItem
     /// <summary>A blind or private need. It is ranked like any other, but takes part in nothing that others are answered.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>False where its poster objects: it is searched and, of a listing, counts in the statistics, but is paired with nothing.</summary>
+    public bool Matched { get; init; } = true;
+
     /// <summary>Of a hidden need what everyone may read, and therefore search; null for nothing.</summary>
     public string? PublicText { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed record IdempotentAnswer
     /// <summary>Method, path and key.</summary>
     public required string RequestKey { get; init; }
 
-    /// <summary>SHA-256 of the body.</summary>
+    /// <summary>Keyed hash of the body: a plain one of a body with a password in it could be guessed at.</summary>
     public required string RequestHash { get; init; }
 
     public required int Status { get; init; }
@@ -18,6 +18,9 @@ public sealed record IdempotentAnswer
 
     public required string Body { get; init; }
 
+    /// <summary>The account that the answer tells of.</summary>
+    public Guid? About { get; init; }
+
     public required DateTimeOffset At { get; init; }
 }
 
@@ -25,10 +28,18 @@ public static class IdempotentAnswerStore
 {
     public static Task<IdempotentAnswer?> FindAsync(SqlSession session, string requestKey) =>
         session.FirstAsync<IdempotentAnswer>(
-            "SELECT RequestKey, RequestHash, Status, Headers, Body, At FROM IdempotentAnswer WHERE RequestKey = @requestKey", new { requestKey });
+            "SELECT RequestKey, RequestHash, Status, Headers, Body, About, At FROM IdempotentAnswer WHERE RequestKey = @requestKey", new { requestKey });
 
     public static Task InsertAsync(WriteSession session, IdempotentAnswer answer) =>
         session.RunAsync(
-            "INSERT INTO IdempotentAnswer (RequestKey, RequestHash, Status, Headers, Body, At) VALUES (@RequestKey, @RequestHash, @Status, @Headers, @Body, @At)",
+            "INSERT INTO IdempotentAnswer (RequestKey, RequestHash, Status, Headers, Body, About, At) VALUES (@RequestKey, @RequestHash, @Status, @Headers, @Body, @About, @At)",
             answer);
+
+    /// <summary>Takes away what was answered about a person; whoever repeats such a request is answered anew.</summary>
+    public static Task<int> ForgetAboutAsync(WriteSession session, Guid accountId) =>
+        session.RunAsync("DELETE FROM IdempotentAnswer WHERE About = @accountId", new { accountId });
+
+    /// <summary>Takes away what was answered to a person.</summary>
+    public static Task<int> ForgetToAsync(WriteSession session, Guid accountId) =>
+        session.RunAsync("DELETE FROM IdempotentAnswer WHERE RequestKey >= @from AND RequestKey < @to", new { from = $"{accountId:D} ", to = $"{accountId:D}!" });
 }

@@ -9,6 +9,9 @@ public sealed record StorageOptions
     /// <summary>The embedded database.</summary>
     public string DatabaseFile => Path.Combine(DataDirectory, "techbroker.db");
 
+    /// <summary>Where an uploaded file lies.</summary>
+    public string ImportFile(Guid jobId) => Path.Combine(DataDirectory, "imports", jobId.ToString("D"));
+
     /// <summary>Only <c>Sqlite</c> so far.</summary>
     public string Provider { get; set; } = "Sqlite";
 

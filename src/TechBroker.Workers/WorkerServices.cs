@@ -7,7 +7,7 @@ namespace TechBroker.Workers;
 
 public static class WorkerServices
 {
-    /// <summary>Bus, consumers, relay and expiry. The relay starts after the bus, so that nothing is published into the void.</summary>
+    /// <summary>Bus, consumers, relay, expiry and retention. The relay starts after the bus, so that nothing is published into the void.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions options)
     {
         services.AddSingleton(options).AddSingleton<ScoringRun>().AddSingleton<ConsumedMessages>();
@@ -20,6 +20,7 @@ public static class WorkerServices
         services.AddOptions<MassTransitHostOptions>().Configure(o => o.WaitUntilStarted = true);
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<Expiry>();
+        services.AddHostedService<Retention>();
         return services;
     }
 

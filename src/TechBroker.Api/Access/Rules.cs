@@ -34,6 +34,8 @@ internal static class Rules
     /// <summary>A link lets whoever has it in as that person.</summary>
     public static readonly Rule LetPeopleIn = Rule.OnlyInPerson(Organiser, Admin);
 
+    public static readonly Rule ReadAudit = Rule.Only(Organiser, Admin);
+
     /// <summary>What keeps the system itself running.</summary>
     public static readonly Rule Operate = Rule.Only(Admin);
 }

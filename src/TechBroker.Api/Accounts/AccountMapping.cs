@@ -14,6 +14,7 @@ internal static class AccountMapping
     public static Answer ToAnswer(this Account account, int status) => new(status, account.ToBody())
     {
         Revision = account.Revision,
+        About = account.Id,
         Location = status == 201 ? $"/api/v1/users/{account.Id}" : null,
     };
 

@@ -22,21 +22,28 @@ internal static class GetMe
     private static async Task<IResult> HandleAsync(HttpContext http, Database database, CancellationToken ct)
     {
         var caller = Caller.Required(http);
-        var (account, organisation) = await database.SnapshotAsync(
-            async s => (
-                await AccountStore.FindAsync(s, caller.AccountId),
-                caller.OrganisationId is { } id ? await OrganisationStore.FindAsync(s, id) : null),
-            ct);
+        return await database.SnapshotAsync(async s => await AnswerAsync(s, (await AccountStore.FindAsync(s, caller.AccountId))!, http), ct);
+    }
+
+    /// <summary>The caller's account as it stands now; its ETag is what PUT /me asks for.</summary>
+    public static async Task<Answer> AnswerAsync(SqlSession session, Account account, HttpContext http)
+    {
+        var organisation = account.OrganisationId is { } id ? await OrganisationStore.FindAsync(session, id) : null;
         return new Answer(200, new MeBody
         {
-            Id = caller.AccountId,
-            Email = account!.Email,
-            DisplayName = caller.DisplayName,
-            Roles = [.. caller.Roles.Select(Codes.Of)],
+            Id = account.Id,
+            Email = account.Email,
+            DisplayName = account.DisplayName,
+            Roles = [.. account.RoleList.Select(Codes.Of)],
             Organisation = organisation?.ToBody(http.Request.PrefersEnglish()),
-            Approver = caller.IsApprover,
+            Approver = account.IsApprover,
             SecondFactor = account.SecondFactor,
-            SignedInBy = caller.Via,
-        });
+            MatchingObjected = account.MatchingObjected,
+            SignedInBy = Caller.Required(http).Via,
+        })
+        {
+            Revision = account.Revision,
+            About = account.Id,
+        };
     }
 }

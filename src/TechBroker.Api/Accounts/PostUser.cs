@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +18,8 @@ internal static class PostUser
 {
     public static void Map(IEndpointRouteBuilder users) => users.Post("", Rules.LetPeopleIn, HandleAsync)
         .Produces<UserBody>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(429)
-        .WithName("postUser").WithSummary("Add a person");
+        .WithName("postUser").WithSummary("Add a person")
+        .WithDescription("The address signs the person in, the name tells those they work with whom they deal with. Purposes, legal basis and retention: /privacy.");
 
     private static async Task<IResult> HandleAsync(Body<PostUserBody> body, HttpContext http, Writes writes, Passwords passwords, OneTimeLinks links, TimeProvider clock)
     {
@@ -29,8 +29,6 @@ internal static class PostUser
             return refused;
         }
 
-        // Kept with an Idempotency-Key; of the whole body it would be a fast hash of the password.
-        http.Features.Set(new BodyHash(Secrets.Hash(JsonSerializer.Serialize(body.Value with { Password = null }, ApiJson.Options))));
         string? hash = null;
         if (body.Value.Password is { } password && (hash = await passwords.HashAsync(password, http.RequestAborted)) is null)
         {

@@ -27,14 +27,17 @@ internal static class SignIn
         "验证码或恢复码不正确或已用过。请等下一个验证码再试；连续多次输错后账号会锁定一段时间。",
         "The code is wrong or was used. Wait for the next one; after many wrong attempts the account is locked for a while."));
 
+    private const string Why =
+        "Address and password find and prove the account. Time, network address and browser are kept for its safety; for how long, and on what legal basis: /privacy.";
+
     public static void Map(IEndpointRouteBuilder auth)
     {
         auth.Post("/login", Rule.Anyone, (Body<LoginBody> body, HttpContext http, SignInDesk desk) => desk.SignInAsync(body.Value, http, browser: false))
             .Produces<TokensBody>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(429)
-            .WithName("login").WithSummary("Sign in as a program and get tokens");
+            .WithName("login").WithSummary("Sign in as a program and get tokens").WithDescription(Why);
         auth.Post("/browser-login", Rule.Anyone, (Body<LoginBody> body, HttpContext http, SignInDesk desk) => desk.SignInAsync(body.Value, http, browser: true))
             .Produces(204).ProducesProblem(400).ProducesProblem(401).ProducesProblem(429)
-            .WithName("browserLogin").WithSummary("Sign in as a browser and get a session cookie");
+            .WithName("browserLogin").WithSummary("Sign in as a browser and get a session cookie").WithDescription(Why);
     }
 
     /// <summary>What both ways of signing in share.</summary>

@@ -16,6 +16,7 @@ internal static class FrontPage
           /api/v1/needs?q=关键词               检索需求
           /api/v1/needs/{id}/matches          查看某项需求的匹配及理由
           /api/v1/imports/template?kind=listings   下载成果导入模板（Excel）
+          /privacy                            个人信息处理说明
           /health/ready                       运行状态
         """;
 
@@ -27,6 +28,7 @@ internal static class FrontPage
           /api/v1/needs?q=words               search needs
           /api/v1/needs/{id}/matches          matches of a need, with reasons
           /api/v1/imports/template?kind=listings   Excel template for importing listings
+          /privacy                            how personal data are handled
           /health/ready                       state of the service
         """;
 

@@ -2,8 +2,10 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
 using TechBroker.Api.Http;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Sql;
 
@@ -11,7 +13,8 @@ namespace TechBroker.Api.Health;
 
 /// <summary>
 /// GET /health/live: the process answers. GET /health/ready: ready; degraded (200) while the oldest unpublished message is older than a
-/// minute; down (503) without a database. The people of the centre also see how much is under way.
+/// minute; down (503) without a database. The people of the centre also see how much is under way, its organisers also whether the audit
+/// record ends as it should.
 /// </summary>
 internal static class Readiness
 {
@@ -23,16 +26,27 @@ internal static class Readiness
         app.Get("/health/ready", Rule.Anyone, ReadyAsync).WithName("ready").WithTags("health").DisableRateLimiting();
     }
 
+    // It does not make the service any less ready: the market goes on, and somebody has to look into it.
+    private static async Task<object> AuditAsync(HttpContext http, Database database, CancellationToken ct)
+    {
+        var key = http.RequestServices.GetRequiredService<AuditKey>();
+        var fault = (await database.SnapshotAsync(s => AuditEnd.CheckAsync(s, key), ct)).Fault;
+        return new { Status = fault is null ? "whole" : "damaged", Fault = fault?.Message.In(http.Request.PrefersEnglish()) };
+    }
+
     private static async Task<Answer> ReadyAsync(HttpContext http, Database database, TimeProvider clock, CancellationToken ct)
     {
         try
         {
             var (backlog, oldest) = await database.ReadAsync(async s => (await OutboxStore.CountAsync(s), await OutboxStore.OldestAsync(s)), ct);
+            var caller = Caller.Of(http);
             var age = oldest is { } at ? clock.GetUtcNow() - at : TimeSpan.Zero;
             var status = age > Stalled ? "degraded" : "ready";
 
             // How much is under way tells an outsider that something was posted, even what they may not see.
-            return Caller.Of(http) is { IsStaff: true }
+            return caller is { IsOrganiser: true }
+                ? new Answer(200, new { Status = status, Database = "ready", Backlog = backlog, OldestMessageSeconds = (int)age.TotalSeconds, Audit = await AuditAsync(http, database, ct) })
+                : caller is { IsStaff: true }
                 ? new Answer(200, new { Status = status, Database = "ready", Backlog = backlog, OldestMessageSeconds = (int)age.TotalSeconds })
                 : new Answer(200, new { Status = status, Database = "ready" });
         }

@@ -13,6 +13,9 @@ internal sealed record Answer(int Status, object Body) : IResult
     /// <summary>What a repeated Idempotency-Key gets instead of <see cref="Body"/>, where that shows a secret once: secrets are not kept.</summary>
     public object? Kept { get; init; }
 
+    /// <summary>The account that it tells of; kept for a repeated Idempotency-Key, it is erased with what the account says.</summary>
+    public Guid? About { get; init; }
+
     /// <summary>Headers as they are sent, and kept for a repeated Idempotency-Key.</summary>
     public IReadOnlyDictionary<string, string> Headers()
     {

@@ -15,7 +15,7 @@ internal static class BodyReader
 
     private static readonly HashSet<string> ReadOnlyNames =
     [
-        "id", "revision", "state", "organisationId", "externalRef", "createdAt", "updatedAt", "publishedAt", "expiresOn", "warnings",
+        "id", "revision", "state", "organisationId", "externalRef", "createdAt", "updatedAt", "publishedAt", "expiresOn", "returnReason", "warnings",
     ];
 
     public static (T? Value, List<Fault> Faults) Read<T>(ReadOnlyMemory<byte> json)

@@ -16,6 +16,9 @@ internal sealed record Cursor(string List, string Value, Guid Id)
 
     public static Cursor Of(string list, double score, Guid id) => new(list, score.ToString("R", CultureInfo.InvariantCulture), id);
 
+    /// <summary>In a list where the number alone is the order.</summary>
+    public static Cursor Of(string list, long number) => new(list, number.ToString(CultureInfo.InvariantCulture), Guid.Empty);
+
     public static Cursor Of(string list, int place, Guid id) => new(list, place.ToString(CultureInfo.InvariantCulture), id);
 
     /// <summary>Stands for a list and its order, so that a cursor of another one is recognised.</summary>
@@ -27,6 +30,8 @@ internal sealed record Cursor(string List, string Value, Guid Id)
         : null;
 
     public double? Score => double.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && double.IsFinite(score) ? score : null;
+
+    public long? Number => long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public int? Place => int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 

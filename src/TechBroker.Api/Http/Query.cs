@@ -45,6 +45,24 @@ internal sealed class Query(HttpRequest request)
         return null;
     }
 
+    /// <summary>A moment; a date alone is its midnight, and without an offset it is UTC.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTimeOffset.TryParseExact(
+            text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            return time;
+        }
+
+        Wrong(name, new("须为时间，如 2027-03-31 或 2027-03-31T08:00:00Z。", "It must be a time such as 2027-03-31 or 2027-03-31T08:00:00Z."));
+        return null;
+    }
+
     public Guid? Id(string name)
     {
         if (Text(name) is not { } text)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using TechBroker.Api.Access;
 using TechBroker.Storage;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Http;
@@ -10,7 +11,7 @@ namespace TechBroker.Api.Http;
 /// Runs a use case in one transaction and answers after its commit. A request with an Idempotency-Key that was answered before gets the
 /// same answer again and does nothing; the answer is kept in the same transaction as its effect.
 /// </summary>
-internal sealed class Writes(Database database, TimeProvider clock)
+internal sealed class Writes(Database database, AuditKey key, TimeProvider clock)
 {
     private const int LongestKey = 200;
 
@@ -23,15 +24,15 @@ internal sealed class Writes(Database database, TimeProvider clock)
             return await database.WriteAsync(actor, useCase, http.RequestAborted);
         }
 
-        var key = header.ToString();
-        if (key.Length is 0 or > LongestKey || key.Any(c => c is < ' ' or > '~'))
+        var name = header.ToString();
+        if (name.Length is 0 or > LongestKey || name.Any(c => c is < ' ' or > '~'))
         {
             return Problem.Invalid([new Fault("Idempotency-Key", new($"须为 1 至 {LongestKey} 个可见 ASCII 字符。", $"It must be 1 to {LongestKey} visible ASCII characters."))]);
         }
 
         // One person's key is nobody else's: the kept answer may say what only they may read.
-        var requestKey = $"{Caller.Of(http)?.AccountId} {http.Request.Method} {http.Request.Path} {key}";
-        var hash = http.Features.Get<BodyHash>()?.Value ?? "";
+        var requestKey = $"{Caller.Of(http)?.AccountId} {http.Request.Method} {http.Request.Path} {name}";
+        var hash = key.HashOf(http.Features.Get<BodyHash>()?.Value ?? "");
         return await database.WriteAsync(actor, session => OnceAsync(session, requestKey, hash, useCase), http.RequestAborted);
     }
 
@@ -57,6 +58,7 @@ internal sealed class Writes(Database database, TimeProvider clock)
                 Status = answer.Status,
                 Headers = JsonSerializer.Serialize(answer.Headers()),
                 Body = answer.KeptJson(),
+                About = answer.About,
                 At = clock.GetUtcNow(),
             });
         }

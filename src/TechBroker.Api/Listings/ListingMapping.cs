@@ -52,6 +52,7 @@ internal static class ListingMapping
         UpdatedAt = listing.UpdatedAt,
         PublishedAt = listing.PublishedAt,
         ExpiresOn = listing.ExpiresOn,
+        ReturnReason = listing.ReturnReason,
         Warnings = [.. FieldCodes.Warnings(listing.Content.Fields, vocabularies, english)],
     };
 }

@@ -13,7 +13,7 @@ using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Listings;
 
-/// <summary>POST /listings: a draft, or with <c>publish</c> an open listing and its <see cref="ListingPublished"/> in one commit.</summary>
+/// <summary>POST /listings: a draft, or with <c>publish</c> an open listing and its <see cref="ListingPublished"/> in one commit; a submitted one where its organisation approves first.</summary>
 internal static class PostListing
 {
     public static void Map(IEndpointRouteBuilder listings) => listings.Post("", Rules.AddListing, HandleAsync)
@@ -47,7 +47,8 @@ internal static class PostListing
         var listing = draft;
         if (publish)
         {
-            if (!draft.Do(ListingAction.Publish, now, lifetimeDays).Is(out var published, out var error))
+            var approval = await ListingApprovals.OfAsync(session, draft.OrganisationId, draft.PostedBy);
+            if (!approval.Do(draft, ListingAction.Publish, now, lifetimeDays).Is(out var published, out var error))
             {
                 return Problem.Of(error);
             }
@@ -55,7 +56,7 @@ internal static class PostListing
             listing = published with { Revision = 1 };
         }
 
-        await ListingStore.InsertAsync(session, listing);
+        listing = await ListingStore.InsertAsync(session, listing);
         if (listing.IsOpen)
         {
             await session.PublishAsync(new ListingPublished { ListingId = listing.Id, Revision = listing.Revision, At = now }, now);

@@ -41,7 +41,8 @@ internal static class PutListing
             return stale;
         }
 
-        if (!listing.Revise(content, now).Is(out var revised, out var error))
+        var approval = await ListingApprovals.OfAsync(session, listing.OrganisationId, session.Actor.AccountId);
+        if (!approval.Revise(listing, content, now).Is(out var revised, out var error))
         {
             return Problem.Of(error);
         }

@@ -55,7 +55,7 @@ internal static class PostNeed
             need = await BlindCells.SettleAsync(session, vocabularies, published with { Revision = 1 });
         }
 
-        await NeedStore.InsertAsync(session, need);
+        need = await NeedStore.InsertAsync(session, need);
         if (need.IsOpen)
         {
             await session.PublishAsync(new NeedPosted { NeedId = need.Id, Revision = need.Revision, At = now }, now);

@@ -25,7 +25,7 @@ internal static class SearchNeeds
         .WithName("searchNeeds").WithSummary("Search needs")
         .WithMetadata(MarketQuery.Parameters("least TRL", Codes.All<NeedState>()));
 
-    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, Database database, Reading reading, VocabularySet vocabularies, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, Database database, Reading reading, VocabularySet vocabularies, NeedAnswers answers, CancellationToken ct)
     {
         var query = new Query(http.Request);
         var reader = await database.ReadAsync(s => Reading.OfAsync(s, http), ct);
@@ -36,11 +36,10 @@ internal static class SearchNeeds
         }
 
         var (items, next) = await search.PageAsync(Side.Need, asked, NeedStore.PageAsync, NeedStore.FindManyAsync, n => n.Id, n => n.CreatedAt, ct);
-        var english = http.Request.PrefersEnglish();
         await reading.RecordAsync(http, [.. items.Where(reader.ReadsInFull)]);
         return new Answer(200, new Page<NeedBody>
         {
-            Items = [.. items.Select(n => reader.ReadsInFull(n) ? n.ToBody(vocabularies, english) : reader.NoticeOf(n)?.ToBody()).OfType<NeedBody>()],
+            Items = [.. items.Select(n => reader.ReadsInFull(n) ? answers.BodyOf(http, n) : reader.NoticeOf(n)?.ToBody()).OfType<NeedBody>()],
             Next = next,
         });
     }

@@ -26,6 +26,7 @@ internal static class OrganisationMapping
         CreditCode = organisation.CreditCode,
         RegionCode = organisation.RegionCode,
         Nature = organisation.Nature,
+        ApprovesListings = organisation.ApprovesListings,
         CreatedAt = organisation.CreatedAt,
         UpdatedAt = organisation.UpdatedAt,
         Warnings = organisation.CreditCodeDoubtful

@@ -31,6 +31,7 @@ internal static class PostOrganisation
             CreditCode = body.Value.CleanCreditCode(),
             RegionCode = body.Value.RegionCode!,
             Nature = Cleaning.Trimmed(body.Value.Nature),
+            ApprovesListings = body.Value.ApprovesListings is true,
             CreatedAt = now,
             UpdatedAt = now,
         };

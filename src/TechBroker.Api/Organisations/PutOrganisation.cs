@@ -43,6 +43,7 @@ internal static class PutOrganisation
             CreditCode = fields.CleanCreditCode(),
             RegionCode = fields.RegionCode!,
             Nature = Cleaning.Trimmed(fields.Nature),
+            ApprovesListings = fields.ApprovesListings ?? known.ApprovesListings,
             UpdatedAt = now,
         };
         if (changed.CreditCode is { } code && await OrganisationStore.FindByCreditCodeAsync(session, code) is { } other && other.Id != id)

@@ -45,5 +45,8 @@ public sealed record ListingBody
 
     public DateOnly? ExpiresOn { get; init; }
 
+    /// <summary>Why the organisation's approver sent it back; of a returned one only.</summary>
+    public string? ReturnReason { get; init; }
+
     public IReadOnlyList<WarningBody>? Warnings { get; init; }
 }

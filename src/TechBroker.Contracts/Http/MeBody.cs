@@ -17,6 +17,9 @@ public sealed record MeBody
 
     public required bool SecondFactor { get; init; }
 
+    /// <summary>The person objects to automated matching of what they posted for no organisation.</summary>
+    public required bool MatchingObjected { get; init; }
+
     /// <summary>browser, program or apiKey.</summary>
     public required string SignedInBy { get; init; }
 }

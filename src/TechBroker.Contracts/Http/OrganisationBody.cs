@@ -17,6 +17,9 @@ public sealed record OrganisationBody
 
     public string? Nature { get; init; }
 
+    /// <summary>Its listings are published by its own approver.</summary>
+    public required bool ApprovesListings { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }

@@ -17,4 +17,7 @@ public abstract record OrganisationFields
 
     /// <summary>Free text, such as state-owned or private; at most 100 characters.</summary>
     public string? Nature { get; init; }
+
+    /// <summary>Whether its own approver publishes its listings and everybody else submits them; off in a new one, unchanged in a PUT, where absent.</summary>
+    public bool? ApprovesListings { get; init; }
 }

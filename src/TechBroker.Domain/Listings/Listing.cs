@@ -28,6 +28,12 @@ public sealed record Listing
 
     public DateOnly? ExpiresOn { get; init; }
 
+    /// <summary>False where its poster objects to automated matching: it is read and searched, but in nobody's matches.</summary>
+    public bool Matched { get; init; } = true;
+
+    /// <summary>What the organisation's approver asks to have changed, until it is submitted again.</summary>
+    public string? ReturnReason { get; init; }
+
     /// <summary>Only an open listing is ranked, searched by others and counted in corpus statistics.</summary>
     public bool IsOpen => State is Published;
 
@@ -51,11 +57,18 @@ public sealed record Listing
             return MarketError.WrongState("listing", Codes.Of(State), Codes.Of(action));
         }
 
-        var moved = this with { State = next, Revision = Revision + 1, UpdatedAt = now };
+        var moved = this with { State = next, Revision = Revision + 1, UpdatedAt = now, ReturnReason = null };
         return action is ListingAction.Publish
             ? moved with { PublishedAt = PublishedAt ?? now, ExpiresOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(lifetimeDays) }
             : moved;
     }
+
+    /// <summary>Back to its people, with what has to change before it can be published.</summary>
+    public Outcome<Listing> Return(string reason, DateTimeOffset now) =>
+        Do(ListingAction.Return, now, lifetimeDays: 0).Is(out var returned, out var error) ? returned with { ReturnReason = reason } : error;
+
+    /// <summary>Into matching or out of it. A new revision, so that no score of the one before counts any longer.</summary>
+    public Listing Match(bool matched, DateTimeOffset now) => this with { Matched = matched, Revision = Revision + 1, UpdatedAt = now };
 
     public Outcome<Listing> Revise(ListingContent content, DateTimeOffset now) =>
         ListingStates.MayRevise(State)

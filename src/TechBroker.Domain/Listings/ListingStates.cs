@@ -8,7 +8,8 @@ public static class ListingStates
 {
     private static readonly Dictionary<ListingAction, (ListingState[] From, ListingState To)> Steps = new()
     {
-        [Submit] = ([Draft, Returned], Submitted),
+        // What was on the market and is off it may say something else by now, so its organisation approves it again.
+        [Submit] = ([Draft, Returned, Suspended, Reserved, Expired], Submitted),
         [Return] = ([Submitted], Returned),
         [Publish] = ([Draft, Submitted, Returned, Suspended, Reserved, Expired], Published),
         [Suspend] = ([Published], Suspended),

@@ -28,6 +28,9 @@ public sealed record Need
 
     public DateOnly? ExpiresOn { get; init; }
 
+    /// <summary>False where its poster objects to automated matching: it is read and searched, but in nobody's matches.</summary>
+    public bool Matched { get; init; } = true;
+
     /// <summary>What a blind need shows of its region and field.</summary>
     public BlindCell Cell { get; init; } = BlindCell.None;
 
@@ -94,6 +97,9 @@ public sealed record Need
             ExpiresOn = !IsOpen ? ExpiresOn : content.Deadline ?? (Content.Deadline is null ? ExpiresOn : today.AddDays(lifetimeDays)),
         };
     }
+
+    /// <summary>Into matching or out of it. A new revision, so that no score of the one before counts any longer.</summary>
+    public Need Match(bool matched, DateTimeOffset now) => this with { Matched = matched, Revision = Revision + 1, UpdatedAt = now };
 
     /// <summary>What somebody reads who may not read the need itself; null where it shows nothing.</summary>
     public NeedNotice? ToNotice() => !IsOpen || Content.Visibility is not Visibility.Blind

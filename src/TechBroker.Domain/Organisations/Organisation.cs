@@ -28,6 +28,9 @@ public sealed record Organisation
 
     public string? Nature { get; init; }
 
+    /// <summary>Its own approver publishes its listings; everybody else submits them.</summary>
+    public bool ApprovesListings { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }

@@ -103,6 +103,12 @@ internal sealed class Ranking(Document asking, SideIndex side, ListingStatistics
     private void Offer(int slot, Span<long> sums, Shortlist best)
     {
         var other = side.Documents[slot]!;
+        if (!other.Item.Matched)
+        {
+            sums[slot] = Done;
+            return;
+        }
+
         var overlap = Overlap.Scaled(sums[slot], other.Scale, asking.Scale);
         var pair = asking.Item.Side == Side.Listing ? new Pair(asking, other, overlap, statistics) : new Pair(other, asking, overlap, statistics);
         sums[slot] = Done;

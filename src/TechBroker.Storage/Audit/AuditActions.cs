@@ -8,6 +8,9 @@ public static class AuditActions
 {
     public const string Revised = "revised";
 
+    /// <summary>Put back into matching, or taken out of it.</summary>
+    public static string Matched(bool matched) => matched ? "matched" : "unmatched";
+
     public static string Done(this ListingAction action) => action switch
     {
         ListingAction.Submit => "submitted",

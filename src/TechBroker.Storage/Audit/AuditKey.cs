@@ -23,6 +23,10 @@ public sealed class AuditKey
         ? new AuditKey(null, bytes)
         : throw new ArgumentException($"A key has {Bytes} bytes.", nameof(bytes));
 
+    /// <summary>A hash of something that is kept, which nobody can compute who only has the database. Another one than any in the record.</summary>
+    public string HashOf(string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(HMACSHA256.HashData(Take(), "techbroker kept hash 1"u8), Encoding.UTF8.GetBytes(text)));
+
     /// <summary>Tells keys apart without telling anything about them.</summary>
     internal static string IdOf(byte[] key) => Convert.ToHexStringLower(HMACSHA256.HashData(key, "techbroker audit key 1"u8).AsSpan(0, 8));
 

@@ -97,7 +97,7 @@ public static class AuditStore
         while (true)
         {
             ct.ThrowIfCancellationRequested();
-            var entries = await session.ListAsync<AuditEntry>($"SELECT {AuditRow.Columns} FROM AuditEntry WHERE {page.Where()} ORDER BY Seq{session.Dialect.Limit}", page);
+            var entries = await PageInOrderAsync(session, page);
             foreach (var entry in entries)
             {
                 yield return entry;
@@ -111,6 +111,33 @@ public static class AuditStore
             page = page with { After = entries[^1].Seq };
         }
     }
+
+    /// <summary>
+    /// The same without a snapshot, which a slow reader would keep open while the database's log grows: up to where
+    /// <see cref="AuditFilter.Before"/> ends it, what is read a page at a time never changes.
+    /// </summary>
+    public static async IAsyncEnumerable<AuditEntry> ReadInOrderAsync(Database database, AuditFilter filter, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var page = filter with { After = filter.After ?? 0, Limit = Batch };
+        IReadOnlyList<AuditEntry> entries;
+        do
+        {
+            entries = await database.ReadAsync(s => PageInOrderAsync(s, page), ct);
+            foreach (var entry in entries)
+            {
+                yield return entry;
+            }
+
+            page = page with { After = entries.Count > 0 ? entries[^1].Seq : page.After };
+        }
+        while (entries.Count == Batch);
+    }
+
+    public static Task<long> CountAsync(SqlSession session, AuditFilter filter) =>
+        session.FirstAsync<long>($"SELECT COUNT(*) FROM AuditEntry WHERE {filter.Where()}", filter);
+
+    private static Task<IReadOnlyList<AuditEntry>> PageInOrderAsync(SqlSession session, AuditFilter page) =>
+        session.ListAsync<AuditEntry>($"SELECT {AuditRow.Columns} FROM AuditEntry WHERE {page.Where()} ORDER BY Seq{session.Dialect.Limit}", page);
 
     internal static Task<IReadOnlyList<AuditRow>> RowsAsync(SqlSession session, long after, int limit) =>
         session.ListAsync<AuditRow>($"SELECT {AuditRow.Columns} FROM AuditEntry WHERE Seq > @after ORDER BY Seq{session.Dialect.Limit}", new { after, Limit = limit });

@@ -54,6 +54,10 @@ internal sealed record ListingRow
 
     public DateOnly? ExpiresOn { get; init; }
 
+    public required bool Matched { get; init; }
+
+    public string? ReturnReason { get; init; }
+
     public static ListingRow Of(Listing listing) => new()
     {
         Id = listing.Id,
@@ -79,6 +83,8 @@ internal sealed record ListingRow
         UpdatedAt = listing.UpdatedAt,
         PublishedAt = listing.PublishedAt,
         ExpiresOn = listing.ExpiresOn,
+        Matched = listing.Matched,
+        ReturnReason = listing.ReturnReason,
     };
 
     public Listing ToListing() => new()
@@ -107,6 +113,8 @@ internal sealed record ListingRow
         UpdatedAt = UpdatedAt,
         PublishedAt = PublishedAt,
         ExpiresOn = ExpiresOn,
+        Matched = Matched,
+        ReturnReason = ReturnReason,
     };
 
     public MarketItem ToItem() => new()
@@ -124,6 +132,7 @@ internal sealed record ListingRow
         CooperationModes = StoredJson.Read<string[]>(CooperationModes),
         RegionCode = RegionCode,
         Price = AskingPriceCurrency is { } currency && AskingPriceMinorUnits is { } units ? new Price(currency, units) : null,
+        Matched = Matched,
         PostedOn = PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null,
     };
 }

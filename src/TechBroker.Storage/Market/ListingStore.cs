@@ -1,5 +1,6 @@
 using TechBroker.Domain.Listings;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Market;
@@ -9,14 +10,14 @@ public static class ListingStore
 {
     private const string Columns = """
         Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-        CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn
+        CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason
         """;
 
     private const string Insert = $"""
         INSERT INTO Listing ({Columns}, ChangeSeq)
         VALUES (@Id, @Revision, @State, @OrganisationId, @PostedBy, @ExternalRef, @ContentHash, @Title, @Summary, @Description, @Keywords, @Fields,
                 @Trl, @Ip, @CooperationModes, @RegionCode, @AskingPriceCurrency, @AskingPriceMinorUnits, @Language, @CreatedAt,
-                @UpdatedAt, @PublishedAt, @ExpiresOn, 0)
+                @UpdatedAt, @PublishedAt, @ExpiresOn, @Matched, @ReturnReason, 0)
         """;
 
     private const string Update = """
@@ -25,15 +26,18 @@ public static class ListingStore
                Description = @Description, Keywords = @Keywords, Fields = @Fields, Trl = @Trl, Ip = @Ip,
                CooperationModes = @CooperationModes, RegionCode = @RegionCode, AskingPriceCurrency = @AskingPriceCurrency,
                AskingPriceMinorUnits = @AskingPriceMinorUnits, Language = @Language, UpdatedAt = @UpdatedAt,
-               PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn
+               PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn, Matched = @Matched, ReturnReason = @ReturnReason
          WHERE Id = @Id AND Revision = @Revision - 1
         """;
 
-    public static async Task InsertAsync(WriteSession session, Listing listing)
+    /// <returns>As it is stored: what belongs to no organisation is not matched where its poster objects.</returns>
+    public static async Task<Listing> InsertAsync(WriteSession session, Listing listing)
     {
+        listing = listing with { Matched = listing.OrganisationId is not null || !await AccountStore.ObjectsAsync(session, listing.PostedBy) };
         var row = ListingRow.Of(listing);
         await session.RunAsync(Insert, row);
         Wrote(session, listing, row, "created");
+        return listing;
     }
 
     /// <summary>Replaces the revision before this one.</summary>
@@ -76,6 +80,12 @@ public static class ListingStore
             $"SELECT {Columns} FROM Listing WHERE 1 = 1{where} ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}", filter))
             .Select(r => r.ToListing())];
     }
+
+    /// <summary>What a person posted for no organisation, and nobody has taken off the market for good.</summary>
+    public static async Task<IReadOnlyList<Listing>> OwnAsync(SqlSession session, Guid accountId) =>
+        [.. (await session.ListAsync<ListingRow>(
+            $"SELECT {Columns} FROM Listing WHERE PostedBy = @accountId AND OrganisationId IS NULL AND State NOT IN ('withdrawn', 'transferred') ORDER BY Id",
+            new { accountId })).Select(r => r.ToListing())];
 
     /// <summary>What changed after one place in the feed, up to and including another.</summary>
     internal static Task<IReadOnlyList<ListingRow>> ChangesAsync(SqlSession session, long after, long upTo, bool openOnly) =>

@@ -60,6 +60,8 @@ internal sealed record NeedRow
 
     public DateOnly? ExpiresOn { get; init; }
 
+    public required bool Matched { get; init; }
+
     public static NeedRow Of(Need need) => new()
     {
         Id = need.Id,
@@ -88,6 +90,7 @@ internal sealed record NeedRow
         UpdatedAt = need.UpdatedAt,
         PublishedAt = need.PublishedAt,
         ExpiresOn = need.ExpiresOn,
+        Matched = need.Matched,
     };
 
     public Need ToNeed() => new()
@@ -118,6 +121,7 @@ internal sealed record NeedRow
         UpdatedAt = UpdatedAt,
         PublishedAt = PublishedAt,
         ExpiresOn = ExpiresOn,
+        Matched = Matched,
     };
 
     public MarketItem ToItem() => new()
@@ -133,6 +137,7 @@ internal sealed record NeedRow
         CooperationModes = StoredJson.Read<string[]>(CooperationModes),
         RegionCode = RegionCode,
         Price = BudgetCurrency is { } currency && BudgetMinorUnits is { } units ? new Price(currency, units) : null,
+        Matched = Matched,
         PostedOn = PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null,
         Deadline = Deadline,
         Hidden = Visibility != "open",

@@ -1,5 +1,6 @@
 using TechBroker.Domain.Needs;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Market;
@@ -10,14 +11,14 @@ public static class NeedStore
     private const string Columns = """
         Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
         RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-        CreatedAt, UpdatedAt, PublishedAt, ExpiresOn
+        CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched
         """;
 
     private const string Insert = $"""
         INSERT INTO Need ({Columns}, ChangeSeq)
         VALUES (@Id, @Revision, @State, @OrganisationId, @PostedBy, @ExternalRef, @ContentHash, @Title, @Description, @Keywords, @Fields, @MinTrl,
                 @CooperationModes, @RegionCode, @BudgetCurrency, @BudgetMinorUnits, @Deadline, @Visibility, @BlindSummary, @BlindRegion,
-                @BlindField, @Language, @CreatedAt, @UpdatedAt, @PublishedAt, @ExpiresOn, 0)
+                @BlindField, @Language, @CreatedAt, @UpdatedAt, @PublishedAt, @ExpiresOn, @Matched, 0)
         """;
 
     private const string Update = """
@@ -26,15 +27,18 @@ public static class NeedStore
                Keywords = @Keywords, Fields = @Fields, MinTrl = @MinTrl, CooperationModes = @CooperationModes, RegionCode = @RegionCode,
                BudgetCurrency = @BudgetCurrency, BudgetMinorUnits = @BudgetMinorUnits, Deadline = @Deadline, Visibility = @Visibility,
                BlindSummary = @BlindSummary, BlindRegion = @BlindRegion, BlindField = @BlindField, Language = @Language,
-               UpdatedAt = @UpdatedAt, PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn
+               UpdatedAt = @UpdatedAt, PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn, Matched = @Matched
          WHERE Id = @Id AND Revision = @Revision - 1
         """;
 
-    public static async Task InsertAsync(WriteSession session, Need need)
+    /// <returns>As it is stored: what belongs to no organisation is not matched where its poster objects.</returns>
+    public static async Task<Need> InsertAsync(WriteSession session, Need need)
     {
+        need = need with { Matched = need.OrganisationId is not null || !await AccountStore.ObjectsAsync(session, need.PostedBy) };
         var row = NeedRow.Of(need);
         await session.RunAsync(Insert, row);
         Wrote(session, need, row, "created");
+        return need;
     }
 
     /// <summary>Replaces the revision before this one.</summary>
@@ -82,6 +86,12 @@ public static class NeedStore
     public static Task<IReadOnlyList<Guid>> OwnHiddenAsync(SqlSession session, MarketReader reader) => session.ListAsync<Guid>(
         $"SELECT Id FROM Need WHERE State = 'published' AND Visibility <> 'open' AND {MarketReader.Owns("")}",
         new { ReaderOrganisationId = reader.OrganisationId, ReaderAccountId = reader.AccountId });
+
+    /// <summary>What a person posted for no organisation, and nobody has taken off the market for good.</summary>
+    public static async Task<IReadOnlyList<Need>> OwnAsync(SqlSession session, Guid accountId) =>
+        [.. (await session.ListAsync<NeedRow>(
+            $"SELECT {Columns} FROM Need WHERE PostedBy = @accountId AND OrganisationId IS NULL AND State NOT IN ('withdrawn', 'satisfied') ORDER BY Id",
+            new { accountId })).Select(r => r.ToNeed())];
 
     /// <summary>What changed after one place in the feed, up to and including another.</summary>
     internal static Task<IReadOnlyList<NeedRow>> ChangesAsync(SqlSession session, long after, long upTo, bool openOnly) =>

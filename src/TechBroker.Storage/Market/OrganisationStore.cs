@@ -7,14 +7,14 @@ namespace TechBroker.Storage.Market;
 /// <summary>Organisations in the database; two of them never share a credit code.</summary>
 public static class OrganisationStore
 {
-    private const string Columns = "Id, Revision, Name, Kind, CreditCode, RegionCode, Nature, CreatedAt, UpdatedAt";
+    private const string Columns = "Id, Revision, Name, Kind, CreditCode, RegionCode, Nature, ApprovesListings, CreatedAt, UpdatedAt";
 
     public static async Task InsertAsync(WriteSession session, Organisation organisation)
     {
         await session.RunAsync(
-            $"INSERT INTO Organisation ({Columns}) VALUES (@Id, @Revision, @Name, @Kind, @CreditCode, @RegionCode, @Nature, @CreatedAt, @UpdatedAt)",
+            $"INSERT INTO Organisation ({Columns}) VALUES (@Id, @Revision, @Name, @Kind, @CreditCode, @RegionCode, @Nature, @ApprovesListings, @CreatedAt, @UpdatedAt)",
             Row.Of(organisation));
-        session.Record("organisation.created", "organisation", organisation.Id, new { organisation.Revision });
+        session.Record("organisation.created", "organisation", organisation.Id, new { organisation.Revision, organisation.ApprovesListings });
     }
 
     public static async Task UpdateAsync(WriteSession session, Organisation organisation)
@@ -23,11 +23,11 @@ public static class OrganisationStore
             """
             UPDATE Organisation
                SET Revision = @Revision, Name = @Name, Kind = @Kind, CreditCode = @CreditCode, RegionCode = @RegionCode, Nature = @Nature,
-                   UpdatedAt = @UpdatedAt
+                   ApprovesListings = @ApprovesListings, UpdatedAt = @UpdatedAt
              WHERE Id = @Id
             """,
             Row.Of(organisation));
-        session.Record("organisation.changed", "organisation", organisation.Id, new { organisation.Revision });
+        session.Record("organisation.changed", "organisation", organisation.Id, new { organisation.Revision, organisation.ApprovesListings });
     }
 
     public static async Task<Organisation?> FindAsync(SqlSession session, Guid id) =>
@@ -62,6 +62,8 @@ public static class OrganisationStore
 
         public string? Nature { get; init; }
 
+        public required bool ApprovesListings { get; init; }
+
         public required DateTimeOffset CreatedAt { get; init; }
 
         public required DateTimeOffset UpdatedAt { get; init; }
@@ -75,6 +77,7 @@ public static class OrganisationStore
             CreditCode = o.CreditCode,
             RegionCode = o.RegionCode,
             Nature = o.Nature,
+            ApprovesListings = o.ApprovesListings,
             CreatedAt = o.CreatedAt,
             UpdatedAt = o.UpdatedAt,
         };
@@ -88,6 +91,7 @@ public static class OrganisationStore
             CreditCode = CreditCode,
             RegionCode = RegionCode,
             Nature = Nature,
+            ApprovesListings = ApprovesListings,
             CreatedAt = CreatedAt,
             UpdatedAt = UpdatedAt,
         };

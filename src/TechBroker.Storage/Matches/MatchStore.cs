@@ -86,13 +86,13 @@ public sealed record MatchView
     public required string NeedTitle { get; init; }
 }
 
-/// <summary>Scores of pairs. A row whose revisions are not the current ones, or with a closed end, is history and shown to nobody.</summary>
+/// <summary>Scores of pairs. A row whose revisions are not the current ones, or with an end that is closed or not matched, is history and shown to nobody.</summary>
 public static class MatchStore
 {
     private const string Current = """
           FROM Match m
-          JOIN Listing l ON l.Id = m.ListingId AND l.Revision = m.ListingRevision AND l.State = 'published'
-          JOIN Need n ON n.Id = m.NeedId AND n.Revision = m.NeedRevision AND n.State = 'published'
+          JOIN Listing l ON l.Id = m.ListingId AND l.Revision = m.ListingRevision AND l.State = 'published' AND l.Matched = 1
+          JOIN Need n ON n.Id = m.NeedId AND n.Revision = m.NeedRevision AND n.State = 'published' AND n.Matched = 1
         """;
 
     /// <returns>How many rows were written; late work writes none.</returns>

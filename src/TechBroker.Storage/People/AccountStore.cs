@@ -51,6 +51,10 @@ public static class AccountStore
     public static Task<Account?> FindByEmailAsync(SqlSession session, string normalizedEmail) =>
         session.FirstAsync<Account>($"SELECT {Columns} FROM Account WHERE NormalizedEmail = @normalizedEmail", new { normalizedEmail });
 
+    /// <summary>Whether the person objects to automated matching of what they post for no organisation.</summary>
+    public static async Task<bool> ObjectsAsync(SqlSession session, Guid? id) => id is not null
+        && await session.FirstAsync<bool>("SELECT MatchingObjected FROM Account WHERE Id = @id", new { id });
+
     public static async Task<bool> AnyAsync(SqlSession session) => await session.FirstAsync<int>("SELECT COUNT(*) FROM Account") > 0;
 
     public static async Task<bool> IsLastAdminAsync(SqlSession session, Guid id) => await session.FirstAsync<int>(

@@ -21,8 +21,8 @@ public sealed class SqliteDialect(string file) : SqlDialect
     public override string UpsertMatch => """
         INSERT INTO Match (Id, ListingId, NeedId, ListingRevision, NeedRevision, Score, Level, Contributions, EngineVersion, MarketSeq, ScoredAt)
         SELECT @Id, @ListingId, @NeedId, @ListingRevision, @NeedRevision, @Score, @Level, @Contributions, @EngineVersion, @MarketSeq, @ScoredAt
-         WHERE EXISTS (SELECT 1 FROM Listing WHERE Id = @ListingId AND Revision = @ListingRevision AND State = 'published')
-           AND EXISTS (SELECT 1 FROM Need WHERE Id = @NeedId AND Revision = @NeedRevision AND State = 'published')
+         WHERE EXISTS (SELECT 1 FROM Listing WHERE Id = @ListingId AND Revision = @ListingRevision AND State = 'published' AND Matched = 1)
+           AND EXISTS (SELECT 1 FROM Need WHERE Id = @NeedId AND Revision = @NeedRevision AND State = 'published' AND Matched = 1)
         ON CONFLICT (ListingId, NeedId) DO UPDATE SET
                ListingRevision = excluded.ListingRevision, NeedRevision = excluded.NeedRevision, Score = excluded.Score,
                Level = excluded.Level, Contributions = excluded.Contributions, EngineVersion = excluded.EngineVersion,
@@ -67,6 +67,7 @@ public sealed class SqliteDialect(string file) : SqlDialect
     {
         using var settings = connection.CreateCommand();
 
+        // secure_delete=FAST: what was deleted or overwritten does not linger in the pages that are written anyway, such as a name.
         // synchronous=FULL: an answered write survives a power cut, and group commit makes it cheap.
         // A log of up to 32 MB: a page that many posts touch is written back once.
         settings.CommandText = $"""
@@ -75,6 +76,7 @@ public sealed class SqliteDialect(string file) : SqlDialect
             PRAGMA synchronous = FULL;
             PRAGMA wal_autocheckpoint = 8000;
             PRAGMA foreign_keys = ON;
+            PRAGMA secure_delete = FAST;
             PRAGMA cache_size = {(readOnly ? -8192 : -65536)};
             PRAGMA temp_store = MEMORY;
             PRAGMA query_only = {(readOnly ? 1 : 0)};

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TechBroker.Api.Http;
 using TechBroker.Composition;
+using TechBroker.Storage.Audit;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Verbs;
@@ -39,6 +40,7 @@ internal static class ServeVerb
         addresses.ForEach(Options.CheckFree);
         await using var app = Composition.Host.BuildServer(settings, urls);
         await Composition.Host.MigrateAsync(app.Services.GetRequiredService<SqlDialect>(), ct);
+        await WarnOfAuditAsync(app.Services, ct);
         await FirstAdministrator.AddAsync(app.Services, settings.Bootstrap, ct);
         if (demo)
         {
@@ -56,6 +58,16 @@ internal static class ServeVerb
         await FirstAdministrator.InviteAsync(app.Services, app.Urls.First(), ct);
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
+    }
+
+    // Before anything is written: a lost key would be made anew by the first entry.
+    private static async Task WarnOfAuditAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var key = services.GetRequiredService<AuditKey>();
+        if ((await services.GetRequiredService<Database>().SnapshotAsync(s => AuditEnd.CheckAsync(s, key), ct)).Fault is { } fault)
+        {
+            await Console.Error.WriteLineAsync($"WARNING: the audit record does not verify, run 'techbroker audit verify': {fault.Message.En}");
+        }
     }
 
     private static List<Uri> Addresses(string urls)

@@ -31,7 +31,7 @@ internal sealed class AccessMatrixTests
     public async Task Matrix_ByRequests_IsTheApprovedOne()
     {
         var (lines, wrong, cells, twins) = (new StringBuilder(), new List<string>(), 0, 0);
-        lines.AppendLine(Line("# METHOD path", "what it is about", matrix.People.All.Keys)).AppendLine();
+        lines.AppendLine(Line("# METHOD path", "what it is about", matrix.People.ByName.Keys)).AppendLine();
         foreach (var endpoint in matrix.Endpoints())
         {
             var request = EndpointTable.All[endpoint];
@@ -39,7 +39,7 @@ internal sealed class AccessMatrixTests
             foreach (var row in request.Rows)
             {
                 outcomes[row] = [];
-                foreach (var (name, caller) in matrix.People.All)
+                foreach (var (name, caller) in matrix.People.ByName)
                 {
                     if (await row.MakeAsync(matrix, caller) is not { } target)
                     {
@@ -85,7 +85,9 @@ internal sealed class AccessMatrixTests
     // A pair is two items of which the twin has neither; its own test is in EngagementSecrecyTests.
     private static bool Asks(string endpoint) => endpoint != "POST /api/v1/engagements";
 
-    private static string OutcomeOf(Reply reply) => reply.Status is 401 or 403 or 404 ? $"{reply.Status}" : "passes";
+    // A wrong password or code is asked for after the rule; a page says in words what happened.
+    private static string OutcomeOf(Reply reply) =>
+        reply.Status is 401 or 403 or 404 && reply.MediaType == "application/problem+json" && reply.Code is not ("wrong-password" or "wrong-code") ? $"{reply.Status}" : "passes";
 
     private static string Line(string endpoint, string row, IEnumerable<string> cells) =>
         $"{endpoint,-45} {row,-42} {string.Join(' ', cells.Select(c => $"{c,-10}"))}".TrimEnd();

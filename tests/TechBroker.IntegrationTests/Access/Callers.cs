@@ -9,12 +9,14 @@ using TechBroker.Storage.Sql;
 namespace TechBroker.IntegrationTests.Access;
 
 /// <summary>One of each kind of caller, their colleagues, and others with whom they have nothing to do.</summary>
-internal sealed record Callers(IReadOnlyDictionary<string, Person?> All, IReadOnlyDictionary<Guid, Person> ColleagueOf, Person Other, Person Third, Person OtherManager)
+internal sealed record Callers(IReadOnlyDictionary<string, Person?> ByName, IReadOnlyDictionary<Guid, Person> ColleagueOf, Person Other, Person Third, Person OtherManager)
 {
-    public const string Anonymous = "anonymous", Unattached = "unattached";
+    public const string Anonymous = "anonymous", Unattached = "unattached", ReadKey = "read key";
 
     /// <summary>Whoever is neither an owner nor of the centre.</summary>
-    public static readonly string[] Outsiders = [Anonymous, "provider", "seeker", Unattached];
+    public static readonly string[] Outsiders = [Anonymous, "provider", "seeker", Unattached, ReadKey];
+
+    public static readonly string[] All = [.. Outsiders, "manager", "organiser", "admin"];
 
     public static async Task<Callers> AddAsync(Database database)
     {
@@ -32,6 +34,7 @@ internal sealed record Callers(IReadOnlyDictionary<string, Person?> All, IReadOn
                 ["organiser"] = await PersonAsync(centre, Role.Organiser),
                 ["admin"] = await PersonAsync(centre, Role.Admin),
                 [Unattached] = await PersonAsync(null, Role.Provider, Role.Seeker),
+                [ReadKey] = await WithKeyAsync(database, await PersonAsync(university, Role.Provider)),
             },
             new Dictionary<Guid, Person>
             {
@@ -59,6 +62,25 @@ internal sealed record Callers(IReadOnlyDictionary<string, Person?> All, IReadOn
         };
         await database.WriteAsync(s => OrganisationStore.InsertAsync(s, organisation), CancellationToken.None);
         return id;
+    }
+
+    /// <summary>The same person as a program with a key that only reads.</summary>
+    private static async Task<Person> WithKeyAsync(Database database, Person person)
+    {
+        var (key, now) = (Secrets.New(Secrets.ApiKey), DateTimeOffset.UtcNow);
+        await database.WriteAsync(
+            s => ApiKeyStore.InsertAsync(s, new ApiKey
+            {
+                Id = Guid.NewGuid(),
+                AccountId = person.Id,
+                Name = "读取",
+                Hash = Secrets.Hash(key),
+                Scope = ApiKey.Read,
+                CreatedAt = now,
+                ExpiresAt = now.AddDays(1),
+            }),
+            CancellationToken.None);
+        return person with { Token = key };
     }
 
     /// <summary>The same person in one more session, for requests that end it.</summary>

@@ -34,9 +34,42 @@ internal static class EndpointTable
         ["POST /api/v1/auth/browser-login"] = new(Rows.None, LoginAsync),
         ["POST /api/v1/auth/refresh"] = new(Rows.None, RefreshAsync),
         ["POST /api/v1/auth/logout"] = new(Rows.None),
+        ["GET /api/v1/auth/external"] = new(Rows.None),
+        ["GET /api/v1/auth/external/{name}"] = new(Rows.Nowhere),
+        ["GET /api/v1/auth/external/{name}/callback"] = new(Rows.Nowhere),
+        ["POST /api/v1/auth/reset"] = new(Rows.None, (_, _, _) => Json(new { token = "tbl_none", newPassword = Password })),
+        ["POST /api/v1/auth/first-administrator"] = new(Rows.None, (_, _, _) => Json(new { token = "tbl_none", email = "first@example.com", displayName = "第一位", password = Password })),
+        ["GET /reset-password"] = new(Rows.None),
+        ["POST /reset-password"] = new(Rows.None, (_, _, _) => Form(("token", "tbl_none"), ("password", Password), ("again", Password))),
+        ["GET /first-administrator"] = new(Rows.None),
+        ["POST /first-administrator"] = new(Rows.None, (_, _, _) => Form(("token", "tbl_none"), ("email", "first@example.com"), ("displayName", "第一位"), ("password", Password), ("again", Password))),
+        ["POST /sign-in-code"] = new(Rows.None, (_, _, _) => Form(("ticket", "none"), ("code", "123456"))),
+        ["GET /privacy"] = new(Rows.None),
+        ["GET /api/v1/privacy"] = new(Rows.None),
+        ["PUT /api/v1/me"] = new(Rows.None, (_, caller, _) => Json(new { displayName = "改过的名字", email = caller?.Email ?? "nobody@example.com" })),
+        ["DELETE /api/v1/me"] = new(Rows.None, (_, _, _) => Json(new { password = Password })),
+        ["GET /api/v1/me/data"] = new(Rows.None),
+        ["GET /api/v1/me/data/export"] = new(Rows.None),
+        ["POST /api/v1/me/matching-objection"] = new(Rows.None, (_, _, _) => Json(new { objects = false })),
+        ["POST /api/v1/me/password"] = new(Rows.None, (_, _, _) => Json(new { currentPassword = Password, newPassword = Password + "9" })),
+        ["POST /api/v1/me/second-factor"] = new(Rows.None, (_, _, _) => Json(new { password = Password })),
+        ["POST /api/v1/me/second-factor/confirm"] = new(Rows.None, (_, _, _) => Json(new { code = "123456" })),
+        ["DELETE /api/v1/me/second-factor"] = new(Rows.None, (_, _, _) => Json(new { password = Password, code = "123456" })),
+        ["POST /api/v1/me/recovery-codes"] = new(Rows.None, (_, _, _) => Json(new { password = Password, code = "123456" })),
+        ["GET /api/v1/me/sessions"] = new(Rows.None),
+        ["DELETE /api/v1/me/sessions"] = new(Rows.None),
+        ["DELETE /api/v1/me/sessions/{id:guid}"] = new(Rows.Sessions),
+        ["GET /api/v1/me/api-keys"] = new(Rows.None),
+        ["POST /api/v1/me/api-keys"] = new(Rows.None, (_, _, _) => Json(new { name = "脚本", scope = "read", expiresAt = DateTimeOffset.UtcNow.AddDays(7) })),
+        ["DELETE /api/v1/me/api-keys/{id:guid}"] = new(Rows.ApiKeys),
+        ["GET /api/v1/audit"] = new(Rows.None),
+        ["GET /api/v1/audit/export"] = new(Rows.None) { Query = "?format=csv" },
+        ["GET /api/v1/audit/head"] = new(Rows.None),
         ["GET /api/v1/users"] = new(Rows.None),
         ["POST /api/v1/users"] = new(Rows.None, (_, _, _) => Json(new { email = $"{Guid.NewGuid():N}@example.com", password = Password, displayName = "新人", roles = new[] { "provider" } })),
         ["GET /api/v1/users/{id:guid}"] = new(Rows.Users),
+        ["DELETE /api/v1/users/{id:guid}"] = new([.. Rows.Users.Where(r => r.Name != "oneself")], (_, _, _) => Json(new { reason = "left" })),
+        ["POST /api/v1/users/{id:guid}/password-link"] = new(Rows.Users),
         ["PUT /api/v1/users/{id:guid}"] = new(Rows.Users, SameUserAsync),
         ["GET /api/v1/organisations"] = new(Rows.None),
         ["POST /api/v1/organisations"] = new(Rows.None, (_, _, _) => Organisation()),
@@ -47,6 +80,8 @@ internal static class EndpointTable
         ["GET /api/v1/listings/{id:guid}"] = new(Rows.Listings),
         ["PUT /api/v1/listings/{id:guid}"] = new(Rows.Listings, (_, _, _) => Json(new { title = "改过的成果" })),
         ["POST /api/v1/listings/{id:guid}/publish"] = new(Rows.Listings),
+        ["POST /api/v1/listings/{id:guid}/submit"] = new(Rows.Listings),
+        ["POST /api/v1/listings/{id:guid}/return"] = new(Rows.Listings, (_, _, _) => Json(new { reason = "请补充专利号" })),
         ["POST /api/v1/listings/{id:guid}/suspend"] = new(Rows.Listings),
         ["POST /api/v1/listings/{id:guid}/withdraw"] = new(Rows.Listings),
         ["GET /api/v1/listings/{id:guid}/matches"] = new(Rows.Listings),
@@ -92,6 +127,9 @@ internal static class EndpointTable
     private static bool IsStaff(Matrix matrix, Person? caller) => matrix.NameOf(caller) is "manager" or "organiser" or "admin";
 
     private static Task<HttpContent?> Json(object body) => Task.FromResult<HttpContent?>(JsonContent.Create(body, options: ApiJson.Options));
+
+    private static Task<HttpContent?> Form(params (string Name, string Value)[] values) =>
+        Task.FromResult<HttpContent?>(new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))));
 
     private static Task<HttpContent?> Organisation() => Json(new { name = $"某单位{Guid.NewGuid():N}", kind = "park", regionCode = "110000" });
 

@@ -1,3 +1,4 @@
+using TechBroker.Api.Accounts;
 using TechBroker.Api.Imports.Running;
 using TechBroker.Domain;
 using TechBroker.Domain.Conflicts;
@@ -11,6 +12,7 @@ using TechBroker.Storage.Conflicts;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Market;
+using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.IntegrationTests.Access;
@@ -98,6 +100,41 @@ internal sealed class Items(Database database, ImportFiles files)
         };
         await WriteAsync(s => ConflictStore.InsertAsync(s, declaration));
         return declaration.Id;
+    }
+
+    public async Task<Guid> SessionAsync(Person person)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var login = new LoginSession
+        {
+            Id = Guid.NewGuid(),
+            AccountId = person.Id,
+            Kind = LoginSession.Browser,
+            AccessHash = Secrets.Hash(Secrets.New(Secrets.Access)),
+            AccessExpiresAt = now.AddDays(1),
+            EndsAt = now.AddDays(1),
+            CreatedAt = now,
+            LastSeenAt = now,
+        };
+        await WriteAsync(s => SessionStore.InsertAsync(s, login));
+        return login.Id;
+    }
+
+    public async Task<Guid> ApiKeyAsync(Person person)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var key = new ApiKey
+        {
+            Id = Guid.NewGuid(),
+            AccountId = person.Id,
+            Name = "脚本",
+            Hash = Secrets.Hash(Secrets.New(Secrets.ApiKey)),
+            Scope = ApiKey.Read,
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(1),
+        };
+        await WriteAsync(s => ApiKeyStore.InsertAsync(s, key));
+        return key.Id;
     }
 
     public async Task<Guid> ParkedAsync()

@@ -49,7 +49,7 @@ internal sealed class Matrix : IAsyncDisposable
             .Order(StringComparer.Ordinal),
     ];
 
-    public string NameOf(Person? caller) => People.All.Single(p => p.Value?.Id == caller?.Id).Key;
+    public string NameOf(Person? caller) => People.ByName.Single(p => p.Value?.Id == caller?.Id).Key;
 
     public async Task<Guid> PersonAsync(Role role) => (await Server.AddPersonAsync(null, role)).Id;
 

@@ -67,7 +67,7 @@ internal static class Rows
     public static readonly Row[] Conflicts =
     [
         new("own", Own((m, owner) => m.Items.ConflictAsync(owner))),
-        new("another's", (m, _) => Text(m.Items.ConflictAsync(m.People.OtherManager)), [.. Callers.Outsiders, "manager", "organiser", "admin"]),
+        new("another's", (m, _) => Text(m.Items.ConflictAsync(m.People.OtherManager)), [.. Callers.All]),
         Absent,
     ];
 
@@ -78,6 +78,22 @@ internal static class Rows
         new("an administrator", Other((m, _) => m.PersonAsync(Role.Admin)), Callers.Outsiders),
         Absent,
     ];
+
+    public static readonly Row[] Sessions =
+    [
+        new("own", Own((m, owner) => m.Items.SessionAsync(owner))),
+        new("another's", Other((m, owner) => m.Items.SessionAsync(owner)), [.. Callers.All]),
+        Absent,
+    ];
+
+    public static readonly Row[] ApiKeys =
+    [
+        new("own", Own((m, owner) => m.Items.ApiKeyAsync(owner))),
+        new("another's", Other((m, owner) => m.Items.ApiKeyAsync(owner)), [.. Callers.All]),
+        Absent,
+    ];
+
+    public static readonly Row[] Nowhere = [new("not configured", (_, _) => Task.FromResult<string?>("nowhere"))];
 
     public static readonly Row[] Parked = [new("present", (m, _) => Text(m.Items.ParkedAsync()), [.. Callers.Outsiders, "manager", "organiser"]), Absent];
 

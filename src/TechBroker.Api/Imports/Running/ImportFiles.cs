@@ -5,11 +5,9 @@ namespace TechBroker.Api.Imports.Running;
 /// <summary>Uploaded files in DATA/imports, by job: kept for the file of rejected rows, and for going on after a crash.</summary>
 internal sealed class ImportFiles(StorageOptions storage)
 {
-    private readonly string folder = Path.Combine(storage.DataDirectory, "imports");
-
     public async Task SaveAsync(Guid jobId, Stream content, CancellationToken ct)
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(jobId))!);
         await using var file = new FileStream(PathOf(jobId), FileMode.Create, FileAccess.Write, FileShare.None);
         await content.CopyToAsync(file, ct);
 
@@ -21,5 +19,5 @@ internal sealed class ImportFiles(StorageOptions storage)
 
     public void Delete(Guid jobId) => File.Delete(PathOf(jobId));
 
-    private string PathOf(Guid jobId) => Path.Combine(folder, jobId.ToString("D"));
+    private string PathOf(Guid jobId) => storage.ImportFile(jobId);
 }

@@ -30,11 +30,12 @@ internal sealed class ListingImport(VocabularySet vocabularies, ApiOptions optio
             return MarketError.NotFound("organisation", organisation);
         }
 
+        var approval = await ListingApprovals.OfAsync(session, owner, terms.PostedBy);
         var content = row.Listing!.ToContent(vocabularies);
         if (await ListingStore.FindByRefAsync(session, owner, row.Reference) is { } known)
         {
             return ContentHash.Of(known.Content) == ContentHash.Of(content) ? WriteStep.Nothing
-                : known.Revise(content, now).Is(out var revised, out var refused) ? new WriteStep(RowFate.Updated, s => UpdateAsync(s, revised, now))
+                : approval.Revise(known, content, now).Is(out var revised, out var refused) ? new WriteStep(RowFate.Updated, s => UpdateAsync(s, revised, now))
                 : refused;
         }
 
@@ -44,7 +45,7 @@ internal sealed class ListingImport(VocabularySet vocabularies, ApiOptions optio
             return new WriteStep(RowFate.Created, s => ListingStore.InsertAsync(s, draft));
         }
 
-        return draft.Do(ListingAction.Publish, now, options.ListingLifetimeDays).Is(out var published, out var error)
+        return approval.Do(draft, ListingAction.Publish, now, options.ListingLifetimeDays).Is(out var published, out var error)
             ? new WriteStep(RowFate.Created, s => InsertAsync(s, published with { Revision = 1 }, now))
             : error;
     }
@@ -52,7 +53,10 @@ internal sealed class ListingImport(VocabularySet vocabularies, ApiOptions optio
     private static async Task InsertAsync(WriteSession session, Listing listing, DateTimeOffset now)
     {
         await ListingStore.InsertAsync(session, listing);
-        await session.PublishAsync(new ListingPublished { ListingId = listing.Id, Revision = listing.Revision, At = now }, now);
+        if (listing.IsOpen)
+        {
+            await session.PublishAsync(new ListingPublished { ListingId = listing.Id, Revision = listing.Revision, At = now }, now);
+        }
     }
 
     private static async Task UpdateAsync(WriteSession session, Listing listing, DateTimeOffset now)

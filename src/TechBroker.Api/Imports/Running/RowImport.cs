@@ -32,6 +32,7 @@ internal static class RowImport
         {
             "organisation-not-found" => (columnOf("organisationId"), new Text("请先登记该单位，或改正单位ID。", "Add the organisation first, or correct the id.")),
             "not-your-organisation" => (columnOf("organisationId"), new("请清空这一格，或改为本单位的 ID。", "Empty this cell, or give your own organisation's id.")),
+            "approval-before-change" => (null, new("请先暂停该成果，再导入修改后的内容并重新提交；或请本单位审核人员导入。", "Suspend the listing, import the change and submit it again; or have the organisation's approver import it.")),
             "deadline-passed" => (columnOf("deadline"), new("请修改截止日期，或从文件中删除这一行。", "Change the deadline, or delete this row.")),
             _ => (null, new("请先处理已有的记录，或从文件中删除这一行。", "Deal with the record that exists, or delete this row.")),
         };

@@ -1,0 +1,34 @@
+namespace TechBroker.Storage.Privacy;
+
+/// <summary>
+/// Section <c>Privacy</c>: for how many days what tells of people is kept. The worker that erases it and the statement that everyone can read
+/// (GET /privacy) both go by these numbers.
+/// </summary>
+public sealed record PrivacyOptions
+{
+    /// <summary>Network address and browser of a sign-in, after it was last used.</summary>
+    public int SignInAddressDays { get; set; } = 30;
+
+    /// <summary>What remains of a sign-in, after it ended.</summary>
+    public int EndedSessionDays { get; set; } = 90;
+
+    /// <summary>Traces of exchanged refresh tokens, after their session ended.</summary>
+    public int SpentRefreshTokenDays { get; set; } = 7;
+
+    /// <summary>Links that work once, after they were used or expired.</summary>
+    public int OneTimeLinkDays { get; set; } = 30;
+
+    /// <summary>Answers to requests with an Idempotency-Key.</summary>
+    public int IdempotentAnswerDays { get; set; } = 7;
+
+    /// <summary>Imported files and what was wrong in them, after the import.</summary>
+    public int ImportFileDays { get; set; } = 90;
+
+    /// <summary>The sentence that names a wrong key, or null.</summary>
+    public string? Fault() =>
+        Days(SignInAddressDays, nameof(SignInAddressDays)) ?? Days(EndedSessionDays, nameof(EndedSessionDays)) ?? Days(SpentRefreshTokenDays, nameof(SpentRefreshTokenDays))
+        ?? Days(OneTimeLinkDays, nameof(OneTimeLinkDays)) ?? Days(IdempotentAnswerDays, nameof(IdempotentAnswerDays)) ?? Days(ImportFileDays, nameof(ImportFileDays))
+        ?? (SpentRefreshTokenDays > EndedSessionDays ? "Privacy:SpentRefreshTokenDays is above Privacy:EndedSessionDays: a token's trace cannot outlive its session." : null);
+
+    private static string? Days(int days, string name) => days is < 1 or > 3_650 ? $"Privacy:{name} is {days}; it must be 1 to 3,650." : null;
+}

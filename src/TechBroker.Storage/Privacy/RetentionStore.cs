@@ -1,0 +1,81 @@
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage.Privacy;
+
+/// <summary>
+/// Erases what has been kept long enough, a small batch in each transaction. Each method returns how many rows it took: as many as the limit
+/// means that there may be more.
+/// </summary>
+public static class RetentionStore
+{
+    /// <summary>Only ended sessions have traces to lose: while a session lasts, they tell a stolen token from a real one.</summary>
+    public static Task<int> SpentTokensAsync(WriteSession session, DateTimeOffset before, int limit) => TakeAsync(
+        session,
+        "refreshToken",
+        "SELECT t.Hash FROM SpentRefreshToken t JOIN LoginSession s ON s.Id = t.SessionId WHERE s.EndsAt < @before OR s.RevokedAt < @before",
+        "DELETE FROM SpentRefreshToken WHERE Hash IN @keys",
+        before,
+        limit);
+
+    public static Task<int> SessionsAsync(WriteSession session, DateTimeOffset before, int limit) => TakeAsync(
+        session,
+        "session",
+        """
+        SELECT s.Id FROM LoginSession s
+         WHERE (s.EndsAt < @before OR s.RevokedAt < @before) AND NOT EXISTS (SELECT 1 FROM SpentRefreshToken t WHERE t.SessionId = s.Id)
+        """,
+        "DELETE FROM LoginSession WHERE Id IN @keys",
+        before,
+        limit);
+
+    /// <summary>The session itself stays as it is.</summary>
+    public static Task<int> AddressesAsync(WriteSession session, DateTimeOffset before, int limit) => TakeAsync(
+        session,
+        "signInAddress",
+        "SELECT Id FROM LoginSession WHERE LastSeenAt < @before AND (Address IS NOT NULL OR UserAgent IS NOT NULL)",
+        "UPDATE LoginSession SET Address = NULL, UserAgent = NULL WHERE Id IN @keys",
+        before,
+        limit);
+
+    public static Task<int> LinksAsync(WriteSession session, DateTimeOffset before, int limit) => TakeAsync(
+        session,
+        "oneTimeLink",
+        "SELECT Hash FROM OneTimeLink WHERE ExpiresAt < @before OR UsedAt < @before",
+        "DELETE FROM OneTimeLink WHERE Hash IN @keys",
+        before,
+        limit);
+
+    public static Task<int> AnswersAsync(WriteSession session, DateTimeOffset before, int limit) => TakeAsync(
+        session,
+        "idempotentAnswer",
+        "SELECT RequestKey FROM IdempotentAnswer WHERE At < @before",
+        "DELETE FROM IdempotentAnswer WHERE RequestKey IN @keys",
+        before,
+        limit);
+
+    /// <summary>Finished imports whose file and issues are still there, oldest first.</summary>
+    public static Task<IReadOnlyList<Guid>> ImportsAsync(SqlSession session, DateTimeOffset before, int limit) => session.ListAsync<Guid>(
+        $"SELECT Id FROM ImportJob WHERE PrunedAt IS NULL AND FinishedAt < @before ORDER BY FinishedAt{session.Dialect.Limit}", new { before, Limit = limit });
+
+    public static Task<int> ImportIssuesAsync(WriteSession session, Guid jobId, int limit) => session.RunAsync(
+        $"DELETE FROM ImportIssue WHERE Seq IN (SELECT Seq FROM ImportIssue WHERE JobId = @jobId{session.Dialect.Limit})", new { jobId, Limit = limit });
+
+    /// <summary>The counts stay.</summary>
+    public static Task ImportPrunedAsync(WriteSession session, Guid jobId, DateTimeOffset now)
+    {
+        session.Record("retention.pruned", "import", jobId);
+        return session.RunAsync("UPDATE ImportJob SET PrunedAt = @now WHERE Id = @jobId", new { jobId, now });
+    }
+
+    private static async Task<int> TakeAsync(WriteSession session, string subject, string find, string take, DateTimeOffset before, int limit)
+    {
+        var keys = await session.ListAsync<string>(find + session.Dialect.Limit, new { before, Limit = limit });
+        if (keys.Count > 0)
+        {
+            await session.RunAsync(take, new { keys });
+            session.Record("retention.pruned", subject, null, new { keys.Count });
+        }
+
+        return keys.Count;
+    }
+}
