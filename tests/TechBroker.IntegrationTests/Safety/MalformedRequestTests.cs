@@ -53,6 +53,7 @@ internal sealed class MalformedRequestTests
         var (clock, slowest) = (Stopwatch.StartNew(), TimeSpan.Zero);
         var (callers, ids) = (await CallersAsync(server), await IdsAsync(server));
         watch.Rebase();
+        var closed = int.MinValue / 2;
         for (var i = 0; i < Count; i++)
         {
             if (i % Reseed == Reseed - 1)
@@ -75,10 +76,13 @@ internal sealed class MalformedRequestTests
             // 505 is right for a version of HTTP that is none.
             Assert.That(status, Is.LessThan(500).Or.EqualTo(505), Replay);
             Assert.That(text, Does.Not.Contain("Exception").And.Not.Contain("\n   at "), Replay);
+            closed = status == 0 ? i : closed;
             counts[status] = counts.GetValueOrDefault(status) + 1;
             if (status is >= 400)
             {
-                Assert.That(watch.OfARefusal(), Is.Null, () => $"It was refused and has written: {Replay()}");
+                // One that got no answer may have been accepted all the same, and commit a moment after its client has gone.
+                var left = watch.OfARefusal();
+                Assert.That(i - closed <= 2 ? null : left, Is.Null, () => $"It was refused and has written: {Replay()}");
                 if (status == 401 && requests.IsSigned)
                 {
                     // One before it has signed the caller out, or taken the account away.
