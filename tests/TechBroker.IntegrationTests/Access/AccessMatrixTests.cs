@@ -50,7 +50,7 @@ internal sealed class AccessMatrixTests
                     var reply = await matrix.SendAsync(matrix.Server, endpoint, request, caller, target);
                     outcomes[row][name] = OutcomeOf(reply);
                     cells++;
-                    if (reply.Status is >= 500 or 400 or 405 or 413 or 415 or 428 or 429)
+                    if (reply.Status is >= 500 or 405 or 413 or 415 or 428 or 429 || reply is { Status: 400, MediaType: not "text/html" })
                     {
                         wrong.Add($"{endpoint} | {row.Name} | {name}: {reply.Status} {reply.Text}");
                     }
