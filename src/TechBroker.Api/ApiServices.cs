@@ -79,6 +79,7 @@ public static class ApiServices
         GetStream.Map(api);
         Readiness.Map(app);
         FrontPage.Map(app);
+        PlainStyle.Map(app);
         AccountServices.MapPages(app);
         GetPrivacy.MapPage(app);
         app.MapOpenApi("/openapi/v1.json").WithMetadata(Rule.Anyone);

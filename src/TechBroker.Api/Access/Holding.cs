@@ -51,6 +51,9 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
     /// </summary>
     public static readonly Kind Need = new("need", async (s, id, caller) =>
     {
+        // An introduction opens it to the other side, private or not, published or not any more. Asked before it is known whether there is
+        // such a need, so that a hidden one takes as long as an absent one.
+        var disclosed = caller is { IsStaff: false } && await DisclosureStore.IsDisclosedAsync(s, id, caller.OrganisationId, caller.AccountId);
         if (await HoldingStore.OfNeedAsync(s, id) is not { } row)
         {
             return null;
@@ -69,9 +72,7 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
             return new Holding(exposure, [], []) { IsClosedToCentre = true };
         }
 
-        // An introduction opened it to the caller, private or not, published or not any more.
-        var disclosed = exposure is Exposure.Nobody && caller is { IsStaff: false } && await DisclosureStore.IsDisclosedAsync(s, id, caller.OrganisationId, caller.AccountId);
-        return Holding.Of(disclosed ? Exposure.SignedIn : exposure, row.OrganisationId, row.PostedBy);
+        return Holding.Of(disclosed && exposure is Exposure.Nobody ? Exposure.SignedIn : exposure, row.OrganisationId, row.PostedBy);
     });
 
     /// <summary>The directory of organisations is open to whoever is signed in.</summary>

@@ -38,12 +38,11 @@ internal static class GetPrivacy
         Rights = [.. PrivacyStatement.Rights.Select(r => new PrivacyRightBody { Right = r.Code, Call = r.Call, Title = Both(r.Title) })],
     };
 
-    // No script and no style of its own: it is read before anything is trusted.
     private static string PageOf(PrivacyOptions options, bool english)
     {
         var html = new StringBuilder();
         var title = Say(PrivacyStatement.Title);
-        html.Append($"<!doctype html><html lang=\"{(english ? "en" : "zh-CN")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title></head><body><h1>{title}</h1><table border=\"1\"><tr>");
+        html.Append($"<!doctype html><html lang=\"{(english ? "en" : "zh-CN")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">{PlainStyle.Link}<title>{title}</title></head><body><h1>{title}</h1><table><tr>");
         foreach (var heading in new Text[] { new("信息", "Data"), new("内容", "What is held"), new("目的", "Purpose"), new("依据", "Legal basis"), new("保存期限", "Kept for how long") })
         {
             html.Append($"<th scope=\"col\">{Say(heading)}</th>");

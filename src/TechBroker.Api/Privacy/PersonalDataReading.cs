@@ -76,10 +76,10 @@ internal sealed class PersonalDataReading(Database database, PrivacyOptions opti
         account.LastSignInAt,
     };
 
-    // Somebody else's address is theirs, even where what they did concerns the reader.
+    // Somebody else's address is theirs, even where what they did concerns the reader. Without its number, which counts everybody's entries
+    // and would tell how much happens elsewhere.
     private IAsyncEnumerable<object> Entries(AuditFilter filter, Guid id) => AuditStore.ReadInOrderAsync(database, filter).Select(e => (object)new
     {
-        e.Seq,
         e.At,
         e.Action,
         e.Subject,

@@ -44,6 +44,7 @@ internal static class EndpointTable
         ["GET /first-administrator"] = new(Rows.None),
         ["POST /first-administrator"] = new(Rows.None, (_, _, _) => Form(("token", "tbl_none"), ("email", "first@example.com"), ("displayName", "第一位"), ("password", Password), ("again", Password))),
         ["POST /sign-in-code"] = new(Rows.None, (_, _, _) => Form(("ticket", "none"), ("code", "123456"))),
+        ["GET /plain.css"] = new(Rows.None),
         ["GET /privacy"] = new(Rows.None),
         ["GET /api/v1/privacy"] = new(Rows.None),
         ["PUT /api/v1/me"] = new(Rows.None, (_, caller, _) => Json(new { displayName = "改过的名字", email = caller?.Email ?? "nobody@example.com" })),

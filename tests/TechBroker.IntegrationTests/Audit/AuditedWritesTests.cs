@@ -111,8 +111,8 @@ internal sealed class AuditedWritesTests
             entries.Select(e => (e.Action, e.Subject, e.SubjectId, e.Details)),
             Is.EqualTo(new (string, string, Guid?, string?)[]
             {
-                ("organisation.created", "organisation", organisation.Id, "{\"revision\":1}"),
-                ("organisation.changed", "organisation", organisation.Id, "{\"revision\":2}"),
+                ("organisation.created", "organisation", organisation.Id, "{\"revision\":1,\"approvesListings\":false}"),
+                ("organisation.changed", "organisation", organisation.Id, "{\"revision\":2,\"approvesListings\":false}"),
                 ("import.started", "import", job.Id, "{\"kind\":\"needs\",\"dryRun\":true}"),
                 ("parkedMessage.replayed", "parkedMessage", parked.Id, $"{{\"type\":\"NeedPosted\",\"messageId\":\"{sent}\"}}"),
             }));

@@ -8,8 +8,8 @@ using TechBroker.Domain;
 namespace TechBroker.Api.Accounts.Links;
 
 /// <summary>
-/// A page of text and at most a form: no script, no style, nothing to load. What it says of its address to others is the origin alone, never
-/// the token. (With <c>no-referrer</c> browsers would send <c>Origin: null</c> with the form, which <see cref="SameOrigin"/> refuses.)
+/// A page of text and at most a form: no script, and nothing to load but its style. <see cref="SecurityHeaders"/> sees to it that its address,
+/// which holds the token, is told to no other site.
 /// </summary>
 internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
 {
@@ -29,9 +29,6 @@ internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
         response.StatusCode = Status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        response.Headers["Referrer-Policy"] = "strict-origin";
-        response.Headers.XFrameOptions = "DENY";
         await response.WriteAsync(Html(httpContext.Request.PrefersEnglish()), httpContext.RequestAborted);
     }
 
@@ -44,6 +41,7 @@ internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
+            {PlainStyle.Link}
             <title>{Encode(Title.In(english))} · TechBroker</title>
             </head>
             <body>
