@@ -12,7 +12,15 @@ internal static class AccessCheck
 {
     public static async Task RunAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<Rule>() is { } rule && await RefuseAsync(http, rule) is { } refused)
+        // The framework's own answers (405 and the like) are no routes; a route that came without a rule after the start is closed.
+        var endpoint = http.GetEndpoint();
+        var rule = endpoint?.Metadata.GetMetadata<Rule>();
+        if (rule is null && endpoint is RouteEndpoint)
+        {
+            throw new InvalidOperationException($"The endpoint {endpoint.DisplayName} declares no rule.");
+        }
+
+        if (rule is not null && await RefuseAsync(http, rule) is { } refused)
         {
             await refused.ExecuteAsync(http);
             return;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using TechBroker.Api.Access;
 
 namespace TechBroker.Api.OpenApi;
 
@@ -25,6 +26,7 @@ internal static class Document
         options.AddOperationTransformer((operation, context, _) =>
         {
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            operation.Description = metadata.OfType<Rule>().FirstOrDefault() is { } rule ? $"Who may: {rule.Name}." : null;
             foreach (var parameter in metadata.OfType<QueryParameters>().SelectMany(p => p.All))
             {
                 Add(operation, parameter.Name, ParameterLocation.Query, parameter.Description);
