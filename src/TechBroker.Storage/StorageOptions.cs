@@ -26,11 +26,5 @@ public sealed record StorageOptions
         : null;
 
     /// <summary>Keys of this installation, readable by its user alone.</summary>
-    public DirectoryInfo OpenKeyDirectory()
-    {
-        var folder = Path.Combine(DataDirectory, "keys");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(folder)
-            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    public DirectoryInfo OpenKeyDirectory() => PrivateFolder.Create(Path.Combine(DataDirectory, "keys"));
 }

@@ -22,26 +22,22 @@ internal static class DeleteMe
         .WithName("deleteMe").WithSummary("Delete one's own account")
         .WithDescription("Name, address, sign-ins and keys are erased; records of contracts, engagements and the audit keep an id. What one posted for no organisation is withdrawn.");
 
-    private static async Task<IResult> HandleAsync(Body<DeleteMeBody> body, HttpContext http, Database database, PasswordProof proof, TimeProvider clock)
+    private static async Task<IResult> HandleAsync(Body<DeleteMeBody> body, HttpContext http, Database database, PasswordProof proof)
     {
-        if (await proof.RefuseAsync(http, body.Value.Password) is { } refused)
+        if (await database.ReadAsync(s => AccountStore.FindAsync(s, Caller.Required(http).AccountId), http.RequestAborted) is not { PasswordHash: not null })
         {
-            return refused;
+            return PasswordProof.NoPassword;
         }
 
-        var problem = await database.WriteAsync(Caller.ActorOf(http), session => DeleteAsync(session, Caller.Required(http).AccountId, clock.GetUtcNow()), http.RequestAborted);
-        if (problem is null)
+        var result = await proof.RunAsync(http, body.Value.Password!, _ => Task.FromResult<ProvenUseCase?>(async (session, account, now) =>
+            await Deletion.RunAsync(session, account, Codes.Of(ErasureReason.Requested), now) ?? Results.NoContent()));
+        if (result is not Problem)
         {
             Sessions.ClearCookie(http);
         }
 
-        return problem ?? Results.NoContent();
+        return result;
     }
-
-    private static async Task<IResult?> DeleteAsync(WriteSession session, Guid id, DateTimeOffset now) =>
-        await AccountStore.FindAsync(session, id) is { State: Account.Active } account
-            ? await Deletion.RunAsync(session, account, Codes.Of(ErasureReason.Requested), now)
-            : Problem.Of(MarketError.NotFound("user", id));
 }
 
 internal sealed class DeleteMeValidator : AbstractValidator<DeleteMeBody>

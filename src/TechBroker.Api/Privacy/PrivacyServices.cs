@@ -11,7 +11,7 @@ namespace TechBroker.Api.Privacy;
 internal static class PrivacyServices
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
-        .AddSingleton<PasswordProof>().AddSingleton<PersonalDataReading>()
+        .AddSingleton<PersonalDataReading>()
         .AddSingleton<IValidator<PutMeBody>, PutMeValidator>()
         .AddSingleton<IValidator<DeleteMeBody>, DeleteMeValidator>()
         .AddSingleton<IValidator<DeleteUserBody>, DeleteUserValidator>()

@@ -26,13 +26,18 @@ internal static class PutMe
         var id = Caller.Required(http).AccountId;
         var email = AccountNames.Normalize(body.Value.Email!);
         var known = await database.ReadAsync(s => AccountStore.FindAsync(s, id), http.RequestAborted);
-        var proven = known?.NormalizedEmail != email;
-        if (proven && await proof.RefuseAsync(http, body.Value.Password) is { } refused)
+        if (known?.NormalizedEmail == email)
         {
-            return refused;
+            return await writes.RunAsync(http, session => CorrectAsync(session, id, body.Value, email, proven: false, http, clock.GetUtcNow()));
         }
 
-        return await writes.RunAsync(http, session => CorrectAsync(session, id, body.Value, email, proven, http, clock.GetUtcNow()));
+        return known?.PasswordHash is null
+            ? PasswordProof.NoPassword
+            : await proof.RunAsync(
+                http,
+                body.Value.Password ?? "",
+                _ => Task.FromResult<ProvenUseCase?>((session, _, now) => CorrectAsync(session, id, body.Value, email, proven: true, http, now)),
+                work => writes.RunAsync(http, work));
     }
 
     private static async Task<IResult> CorrectAsync(WriteSession session, Guid id, PutMeBody body, string email, bool proven, HttpContext http, DateTimeOffset now)

@@ -52,15 +52,7 @@ public sealed class AuditKey
             return known;
         }
 
-        var folder = Path.GetDirectoryName(file!)!;
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        PrivateFolder.Create(Path.GetDirectoryName(file!)!);
 
         // Whoever makes the draft makes the key, whole; the others wait for it. A draft that stays belongs to a process that died over it.
         var draft = $"{file}.new";
