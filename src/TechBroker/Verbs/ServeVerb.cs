@@ -55,7 +55,9 @@ internal static class ServeVerb
         }
 
         Console.WriteLine($"API document: {app.Urls.First()}/openapi/v1.json");
-        await FirstAdministrator.InviteAsync(app.Services, app.Urls.First(), ct);
+
+        // Not cancelled: whoever asks a server that is up to stop gets an orderly end, not a fault in whatever came last.
+        await FirstAdministrator.InviteAsync(app.Services, app.Urls.First(), CancellationToken.None);
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
     }

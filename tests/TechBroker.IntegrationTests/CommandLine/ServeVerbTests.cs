@@ -80,6 +80,14 @@ internal sealed class ServeVerbTests
     }
 
     [Test]
+    public async Task Serve_TerminatedTheMomentItListens_EndsInOrder()
+    {
+        using var server = await ServerProcess.StartAsync(files.Path("data"));
+
+        Assert.That(await server.TerminateAsync(), Is.Zero, server.Output);
+    }
+
+    [Test]
     public async Task Serve_Terminated_EndsWithinSecondsAndWithoutComplaint()
     {
         using var server = await ServerProcess.StartAsync(files.Path("data"));
