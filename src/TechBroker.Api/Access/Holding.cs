@@ -101,6 +101,11 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
             : new Holding(Exposure.Nobody, need.Organisations, need.Accounts);
     });
 
+    /// <summary>Its parties, and the centre.</summary>
+    public static readonly Kind Deal = new("deal", async (s, id, _) => await HoldingStore.OfDealAsync(s, id) is { Count: > 0 } parties
+        ? new Holding(Exposure.Nobody, [.. parties.Select(p => p.OrganisationId).OfType<Guid>()], [.. parties.Select(p => p.AccountId).OfType<Guid>()])
+        : null);
+
     public static readonly Kind Conflict = new("conflict", async (s, id, _) => await ConflictStore.FindAsync(s, id) is { } declaration
         ? new Holding(Exposure.Nobody, [], [declaration.AccountId]) { IsClosedToCentre = true }
         : null);

@@ -20,6 +20,14 @@ internal static class Rules
     public static readonly Rule TakePart = Rule.Owns(Kind.Engagement, [Provider, Seeker], Manager, Organiser, Admin);
     public static readonly Rule RunEngagement = Rule.Owns(Kind.Engagement, [], Manager, Organiser, Admin);
 
+    /// <summary>A manager records the contracts of the engagements they run; an organiser any.</summary>
+    public static readonly Rule RecordDeal = Rule.Only(Manager, Organiser, Admin);
+    public static readonly Rule ReadDeal = Rule.Owns(Kind.Deal, [Provider, Seeker], Manager, Organiser, Admin);
+    public static readonly Rule RunDeal = Rule.Owns(Kind.Deal, [], Manager, Organiser, Admin);
+
+    /// <summary>Figures over everybody's contracts; who is in them stays with the centre.</summary>
+    public static readonly Rule ReadStatistics = Rule.Only(Manager, Organiser, Admin);
+
     public static readonly Rule DeclareConflict = Rule.Only(Manager, Organiser, Admin);
     public static readonly Rule WithdrawConflict = Rule.Owns(Kind.Conflict, [Manager, Organiser, Admin]);
 

@@ -48,6 +48,19 @@ public static class EngagementErrors
     public static MarketError ReasonUnexplained() => new("reason-unexplained", ErrorKind.Rule, new(
         "原因为“其他”时须在 note 中说明，以便对方了解。", "The reason other needs words in note, so that the other side learns why."));
 
+    public static MarketError NothingToPublicise() => new("publicity-not-needed", ErrorKind.Rule, new(
+        "只有协议定价才需要公示；挂牌、拍卖、招标的价格本已公开。", "Only a negotiated price is made public; listed, auctioned and tendered prices are public already."));
+
+    public static MarketError ObjectionTooEarly() => new("objection-before-publicity", ErrorKind.Rule, new(
+        "异议收到日期早于公示起始日，请核对日期。", "The objection is dated before the publicity began; check the date."));
+
+    public static MarketError PublicityRuns(DateOnly ends) => new("publicity-runs", ErrorKind.Conflict, new(
+        $"公示期未满，合同最早可于 {ends:yyyy-MM-dd} 签订。", $"The publicity period is not over; the contract can be signed from {ends:yyyy-MM-dd} on."));
+
+    public static MarketError PublicityMissing() => new("publicity-missing", ErrorKind.Conflict, new(
+        "出让方为事业单位且采用协议定价，签约前须先公示成果名称与价格（publicity）。",
+        "The seller is a public institution and the price was negotiated: make the result's name and price public (publicity) before signing."));
+
     public static MarketError GoneFromMarket(string what) => new($"{what}-gone", ErrorKind.Conflict, new(
         $"{(what == "listing" ? "成果" : "需求")}已退出市场，对接不能重新开启；如有新的条目，请另行发起对接。",
         $"The {what} has left the market for good, so its engagement cannot be reopened; log one with what is on the market."));
@@ -56,6 +69,12 @@ public static class EngagementErrors
     {
         (EngagementState.Closed, _) => new("请先重新开启（reopen）。", "Reopen it first."),
         (EngagementState.Proposed or EngagementState.Interested, EngagementAction.Introduce) => new("请待双方都表示意向后再引荐。", "Wait until both sides are interested."),
+        (EngagementState.Signed, EngagementAction.Close or EngagementAction.Decline) => new("已签约，请在合同中登记终止或冲销。", "It is signed: terminate or reverse the contract instead."),
+        (EngagementState.Proposed or EngagementState.Interested or EngagementState.Mutual, EngagementAction.Meet or EngagementAction.Negotiate or EngagementAction.Outcome) =>
+            new("请先由技术经理人引荐双方。", "A manager introduces the two sides first."),
+        (not EngagementState.Signed, EngagementAction.Publicise or EngagementAction.Sign) => new("请先进入谈判并确定定价方式（negotiate）。", "Begin the negotiation with its price mode first (negotiate)."),
+        (not EngagementState.Signed, EngagementAction.Object) => new("目前没有公示。", "Nothing is being made public."),
+        (not EngagementState.Signed, EngagementAction.Unsign) => new("尚未签约。", "It is not signed."),
         (_, EngagementAction.Reopen) => new("对接仍在进行中，无需重新开启。", "It is still going on."),
         _ => new("该步骤已经完成。", "That step lies behind it."),
     };

@@ -3,23 +3,42 @@ using static TechBroker.Domain.Engagements.EngagementState;
 
 namespace TechBroker.Domain.Engagements;
 
-/// <summary>Which action is possible from which state. The states after an introduction (meetings to signing) get their rows when they are built.</summary>
+/// <summary>Which action is possible from which state.</summary>
 public static class EngagementStates
 {
+    private static readonly EngagementState[] Live = [Proposed, Interested, Mutual, Introduced, Met, Negotiating, Publicity, Signed];
+
+    private static readonly EngagementState[] Unsigned = [Proposed, Interested, Mutual, Introduced, Met, Negotiating, Publicity];
+
+    private static readonly EngagementState[] AfterIntroduction = [Introduced, Met, Negotiating, Publicity];
+
     private static readonly Dictionary<EngagementAction, EngagementState[]> From = new()
     {
         [Log] = [],
         [Interest] = [Proposed, Interested],
-        [Decline] = [Proposed, Interested, Mutual, Introduced],
+        [Decline] = Unsigned,
         [Introduce] = [Mutual],
-        [Close] = [Proposed, Interested, Mutual, Introduced],
+        [Close] = Unsigned,
         [Reopen] = [Closed],
-        [HandOver] = [Proposed, Interested, Mutual, Introduced],
-        [Freeze] = [Proposed, Interested, Mutual, Introduced],
+        [HandOver] = Live,
+        [Freeze] = Live,
+        [Accept] = Live,
+        [Dispatch] = Unsigned,
+        [Meet] = [Introduced, Met, Negotiating, Publicity, Signed],
+
+        // Again while it is negotiated: the way of pricing may change; and out of publicity, when the price does.
+        [Negotiate] = [Introduced, Met, Negotiating, Publicity],
+        [Publicise] = [Negotiating],
+        [EngagementAction.Object] = [Publicity],
+        [Outcome] = AfterIntroduction,
+        [Sign] = [Negotiating, Publicity],
+        [Unsign] = [Signed],
+        [Credit] = Live,
+        [Move] = Unsigned,
     };
 
     /// <summary>A late conflict stops everything but the ways out: another manager, or the end.</summary>
-    private static readonly EngagementAction[] WhileFrozen = [Decline, Close, HandOver];
+    private static readonly EngagementAction[] WhileFrozen = [Decline, Close, HandOver, Dispatch, Unsign, Move];
 
     public static bool Allows(EngagementState state, EngagementAction action) => From[action].Contains(state);
 

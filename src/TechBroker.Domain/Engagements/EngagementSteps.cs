@@ -34,7 +34,7 @@ public static class EngagementSteps
         : engagement.ManagerId is null ? EngagementErrors.Unmanaged()
         : engagement.ManagerId != managerId ? EngagementErrors.RunByAnother()
         : conflicts.Count > 0 ? EngagementErrors.InConflict(conflicts)
-        : engagement.Next(EngagementState.Introduced, now);
+        : (engagement with { IntroducedAt = now, AcceptBy = null }).Next(EngagementState.Introduced, now);
 
     public static Outcome<Engagement> Close(this Engagement engagement, CloseReason reason, string? note, DateTimeOffset now) =>
         Refuse(engagement, EngagementAction.Close) ?? Closed(engagement, null, reason, note, now);
@@ -55,6 +55,10 @@ public static class EngagementSteps
 
         var open = engagement with
         {
+            PriceMode = null,
+            Price = null,
+            PublicityFrom = null,
+            PublicityDays = null,
             CloseReason = null,
             CloseNote = null,
             ClosedBySide = null,
@@ -68,7 +72,49 @@ public static class EngagementSteps
         Refuse(engagement, EngagementAction.HandOver) is { } refused ? refused
         : engagement.ManagerId == managerId && !engagement.IsFrozen ? EngagementErrors.RunsAlready()
         : conflicts.Count > 0 ? EngagementErrors.InConflict(conflicts)
-        : (engagement with { ManagerId = managerId, FrozenFor = null }).Next(engagement.State, now);
+        : (engagement with { ManagerId = managerId, AcceptBy = null, FrozenFor = null }).Next(engagement.State, now);
+
+    /// <summary>A meeting was held; one after the first stage leaves the state as it is.</summary>
+    public static Outcome<Engagement> Meet(this Engagement engagement, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Meet) is { } refused ? refused
+        : engagement.Next(engagement.State is EngagementState.Introduced ? EngagementState.Met : engagement.State, now);
+
+    /// <summary>Opens the negotiation, or changes the way of pricing; a publicity clock that ran for another price is void.</summary>
+    public static Outcome<Engagement> Negotiate(this Engagement engagement, PriceMode mode, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Negotiate) is { } refused ? refused
+        : (engagement with { PriceMode = mode, Price = null, PublicityFrom = null, PublicityDays = null }).Next(EngagementState.Negotiating, now);
+
+    /// <summary>Makes a negotiated price public; the contract may be signed on the day <paramref name="days"/> days after <paramref name="from"/>.</summary>
+    public static Outcome<Engagement> Publicise(this Engagement engagement, Money price, DateOnly from, int days, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Publicise) is { } refused ? refused
+        : engagement.PriceMode is not PriceMode.Negotiated ? EngagementErrors.NothingToPublicise()
+        : (engagement with { Price = price, PublicityFrom = from, PublicityDays = days }).Next(EngagementState.Publicity, now);
+
+    /// <summary>The clock starts anew on <paramref name="on"/>, for all its days.</summary>
+    public static Outcome<Engagement> Object(this Engagement engagement, DateOnly on, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Object) is { } refused ? refused
+        : on < engagement.PublicityFrom ? EngagementErrors.ObjectionTooEarly()
+        : (engagement with { PublicityFrom = on }).Next(engagement.State, now);
+
+    public static Outcome<Engagement> Agree(this Engagement engagement, EngagementOutcome outcome, DateOnly on, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Outcome) is { } refused ? refused
+        : (engagement with { Outcome = outcome, OutcomeOn = on }).Next(engagement.State, now);
+
+    /// <summary>A contract came about. Its amount, parties and approval are the ledger's affair.</summary>
+    /// <param name="engagement">Negotiating, or in publicity.</param>
+    /// <param name="signedOn">The day on the contract.</param>
+    /// <param name="needsPublicity">The seller is a public institution.</param>
+    /// <param name="now">The time of the action.</param>
+    public static Outcome<Engagement> Sign(this Engagement engagement, DateOnly signedOn, bool needsPublicity, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Sign) is { } refused ? refused
+        : engagement.PublicityEnds is { } ends && signedOn < ends ? EngagementErrors.PublicityRuns(ends)
+        : needsPublicity && engagement.PriceMode is PriceMode.Negotiated && engagement.PublicityEnds is null ? EngagementErrors.PublicityMissing()
+        : engagement.Next(EngagementState.Signed, now);
+
+    /// <summary>Back to where it was signed from.</summary>
+    public static Outcome<Engagement> Unsign(this Engagement engagement, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Unsign) is { } refused ? refused
+        : engagement.Next(engagement.PublicityFrom is null ? EngagementState.Negotiating : EngagementState.Publicity, now);
 
     public static Outcome<Engagement> Freeze(this Engagement engagement, ConflictKind kind, DateTimeOffset now) =>
         Refuse(engagement, EngagementAction.Freeze) ?? (Outcome<Engagement>)(engagement with { FrozenFor = kind }).Next(engagement.State, now);

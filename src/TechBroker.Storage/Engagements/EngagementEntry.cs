@@ -23,8 +23,31 @@ public sealed record EngagementDetails
 
     public ConflictKind? Conflict { get; init; }
 
+    public PriceMode? PriceMode { get; init; }
+
+    public Money? Price { get; init; }
+
+    /// <summary>The day that the action is about: of a publicity, an objection, a memorandum or a contract.</summary>
+    public DateOnly? On { get; init; }
+
+    public int? Days { get; init; }
+
+    public EngagementOutcome? Outcome { get; init; }
+
+    public Guid? MeetingId { get; init; }
+
+    public Guid? DealId { get; init; }
+
+    /// <summary>The listing or need that took its place.</summary>
+    public Guid? MovedTo { get; init; }
+
+    public IReadOnlyList<CreditShare>? Credits { get; init; }
+
     public string? Note { get; init; }
 }
+
+/// <summary>A manager's part of the credit, in hundredths of a per cent: all parts make 10,000.</summary>
+public sealed record CreditShare(Guid ManagerId, int BasisPoints);
 
 /// <summary>A stored entry; <see cref="Seq"/> is the revision that it made.</summary>
 public sealed record StoredEntry

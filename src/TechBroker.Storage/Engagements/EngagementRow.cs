@@ -21,11 +21,29 @@ internal sealed record EngagementRow
 
     public DateTimeOffset? NeedInterestAt { get; init; }
 
+    public DateTimeOffset? IntroducedAt { get; init; }
+
     public Guid? ManagerId { get; init; }
 
-    public required Guid LoggedBy { get; init; }
+    public DateTimeOffset? AcceptBy { get; init; }
+
+    public Guid? LoggedBy { get; init; }
 
     public string? Note { get; init; }
+
+    public string? PriceMode { get; init; }
+
+    public string? PriceCurrency { get; init; }
+
+    public long? PriceMinorUnits { get; init; }
+
+    public DateOnly? PublicityFrom { get; init; }
+
+    public int? PublicityDays { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public DateOnly? OutcomeOn { get; init; }
 
     public string? FrozenFor { get; init; }
 
@@ -48,9 +66,18 @@ internal sealed record EngagementRow
         State = Codes.Of(engagement.State),
         ListingInterestAt = engagement.ListingInterestAt,
         NeedInterestAt = engagement.NeedInterestAt,
+        IntroducedAt = engagement.IntroducedAt,
         ManagerId = engagement.ManagerId,
+        AcceptBy = engagement.AcceptBy,
         LoggedBy = engagement.LoggedBy,
         Note = engagement.Note,
+        PriceMode = engagement.PriceMode is { } mode ? Codes.Of(mode) : null,
+        PriceCurrency = engagement.Price?.Currency,
+        PriceMinorUnits = engagement.Price?.MinorUnits,
+        PublicityFrom = engagement.PublicityFrom,
+        PublicityDays = engagement.PublicityDays,
+        Outcome = engagement.Outcome is { } outcome ? Codes.Of(outcome) : null,
+        OutcomeOn = engagement.OutcomeOn,
         FrozenFor = engagement.FrozenFor is { } kind ? Codes.Of(kind) : null,
         CloseReason = engagement.CloseReason is { } reason ? Codes.Of(reason) : null,
         CloseNote = engagement.CloseNote,
@@ -68,9 +95,17 @@ internal sealed record EngagementRow
         State = Codes.Parse<EngagementState>(State),
         ListingInterestAt = ListingInterestAt,
         NeedInterestAt = NeedInterestAt,
+        IntroducedAt = IntroducedAt,
         ManagerId = ManagerId,
+        AcceptBy = AcceptBy,
         LoggedBy = LoggedBy,
         Note = Note,
+        PriceMode = PriceMode is null ? null : Codes.Parse<PriceMode>(PriceMode),
+        Price = PriceCurrency is { } currency && PriceMinorUnits is { } units ? new Money(currency, units) : null,
+        PublicityFrom = PublicityFrom,
+        PublicityDays = PublicityDays,
+        Outcome = Outcome is null ? null : Codes.Parse<EngagementOutcome>(Outcome),
+        OutcomeOn = OutcomeOn,
         FrozenFor = FrozenFor is null ? null : Codes.Parse<ConflictKind>(FrozenFor),
         CloseReason = CloseReason is null ? null : Codes.Parse<CloseReason>(CloseReason),
         CloseNote = CloseNote,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Engagements;
 using TechBroker.Storage.Sql;
@@ -9,21 +10,26 @@ namespace TechBroker.Storage.Engagements;
 public static class EngagementStore
 {
     private const string Columns = """
-        e.Id, e.Revision, e.ListingId, e.NeedId, e.State, e.ListingInterestAt, e.NeedInterestAt, e.ManagerId, e.LoggedBy, e.Note, e.FrozenFor,
+        e.Id, e.Revision, e.ListingId, e.NeedId, e.State, e.ListingInterestAt, e.NeedInterestAt, e.IntroducedAt, e.ManagerId, e.AcceptBy, e.LoggedBy, e.Note,
+        e.PriceMode, e.PriceCurrency, e.PriceMinorUnits, e.PublicityFrom, e.PublicityDays, e.Outcome, e.OutcomeOn, e.FrozenFor,
         e.CloseReason, e.CloseNote, e.ClosedBySide, e.CreatedAt, e.UpdatedAt
         """;
 
     private const string Insert = """
-        INSERT INTO Engagement (Id, Revision, ListingId, NeedId, State, ListingInterestAt, NeedInterestAt, ManagerId, LoggedBy, Note, FrozenFor,
+        INSERT INTO Engagement (Id, Revision, ListingId, NeedId, State, ListingInterestAt, NeedInterestAt, IntroducedAt, ManagerId, AcceptBy, LoggedBy, Note,
+                                PriceMode, PriceCurrency, PriceMinorUnits, PublicityFrom, PublicityDays, Outcome, OutcomeOn, FrozenFor,
                                 CloseReason, CloseNote, ClosedBySide, CreatedAt, UpdatedAt)
-        VALUES (@Id, @Revision, @ListingId, @NeedId, @State, @ListingInterestAt, @NeedInterestAt, @ManagerId, @LoggedBy, @Note, @FrozenFor,
+        VALUES (@Id, @Revision, @ListingId, @NeedId, @State, @ListingInterestAt, @NeedInterestAt, @IntroducedAt, @ManagerId, @AcceptBy, @LoggedBy, @Note,
+                @PriceMode, @PriceCurrency, @PriceMinorUnits, @PublicityFrom, @PublicityDays, @Outcome, @OutcomeOn, @FrozenFor,
                 @CloseReason, @CloseNote, @ClosedBySide, @CreatedAt, @UpdatedAt)
         """;
 
     private const string Update = """
         UPDATE Engagement
-           SET Revision = @Revision, State = @State, ListingInterestAt = @ListingInterestAt, NeedInterestAt = @NeedInterestAt,
-               ManagerId = @ManagerId, FrozenFor = @FrozenFor, CloseReason = @CloseReason, CloseNote = @CloseNote,
+           SET Revision = @Revision, ListingId = @ListingId, NeedId = @NeedId, State = @State, ListingInterestAt = @ListingInterestAt,
+               NeedInterestAt = @NeedInterestAt, IntroducedAt = @IntroducedAt, ManagerId = @ManagerId, AcceptBy = @AcceptBy, PriceMode = @PriceMode,
+               PriceCurrency = @PriceCurrency, PriceMinorUnits = @PriceMinorUnits, PublicityFrom = @PublicityFrom, PublicityDays = @PublicityDays,
+               Outcome = @Outcome, OutcomeOn = @OutcomeOn, FrozenFor = @FrozenFor, CloseReason = @CloseReason, CloseNote = @CloseNote,
                ClosedBySide = @ClosedBySide, UpdatedAt = @UpdatedAt
          WHERE Id = @Id AND Revision = @Revision - 1
         """;
@@ -128,6 +134,8 @@ public static class EngagementStore
             """,
             new { engagement.Id, engagement.Revision, engagement.UpdatedAt, entry.ActorId, action = Codes.Of(entry.Action), details = StoredJson.Write(entry.Details) });
         session.Tell("engagementChanged", new { engagementId = engagement.Id }, engagement.UpdatedAt, await ReadersAsync(session, engagement));
+        await session.PublishAsync(
+            new EngagementChanged { EngagementId = engagement.Id, Revision = engagement.Revision, Action = Codes.Of(entry.Action), At = engagement.UpdatedAt }, engagement.UpdatedAt);
     }
 
     // To the listing's side a private need does not exist before it is disclosed, nor does anything that happens around it.

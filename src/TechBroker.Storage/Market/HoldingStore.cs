@@ -26,4 +26,19 @@ public static class HoldingStore
 
     public static Task<HoldingRow?> OfImportAsync(SqlSession session, Guid id) =>
         session.FirstAsync<HoldingRow>("SELECT State, OrganisationId, PostedBy FROM ImportJob WHERE Id = @id", new { id });
+
+    /// <summary>Whose contract it is: the parties that are organisations or people of this system. Empty where there is no such deal or none of them is.</summary>
+    public static Task<IReadOnlyList<DealPartyRow>> OfDealAsync(SqlSession session, Guid id) =>
+        session.ListAsync<DealPartyRow>(
+            "SELECT d.Id AS DealId, p.OrganisationId, p.AccountId FROM Deal d LEFT JOIN DealParty p ON p.DealId = d.Id WHERE d.Id = @id", new { id });
+}
+
+/// <summary>A party of a contract, as far as it is known here.</summary>
+public sealed record DealPartyRow
+{
+    public required Guid DealId { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+
+    public Guid? AccountId { get; init; }
 }
