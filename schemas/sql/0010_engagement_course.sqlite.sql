@@ -15,6 +15,9 @@ ALTER TABLE Engagement ADD COLUMN PriceMinorUnits INTEGER;
 ALTER TABLE Engagement ADD COLUMN PublicityFrom TEXT;
 ALTER TABLE Engagement ADD COLUMN PublicityDays INTEGER;
 
+-- The first day after that run, so that a query need not reckon with days.
+ALTER TABLE Engagement ADD COLUMN PublicityUntil TEXT;
+
 -- memorandum or letterOfIntent: an outcome of its own, never a contract.
 ALTER TABLE Engagement ADD COLUMN Outcome TEXT;
 ALTER TABLE Engagement ADD COLUMN OutcomeOn TEXT;
@@ -36,8 +39,10 @@ CREATE TABLE Meeting (
   Agenda       TEXT,
   Note         TEXT,
   Outcome      TEXT,
+  Shared       INTEGER NOT NULL,
+  CancelReason TEXT,
   Sequence     INTEGER NOT NULL,
-  CreatedBy    TEXT NOT NULL,
+  CreatedBy    TEXT NOT NULL REFERENCES Account (Id),
   CreatedAt    TEXT NOT NULL,
   UpdatedAt    TEXT NOT NULL
 ) STRICT;

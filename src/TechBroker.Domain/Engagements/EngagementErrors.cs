@@ -54,6 +54,12 @@ public static class EngagementErrors
     public static MarketError ObjectionTooEarly() => new("objection-before-publicity", ErrorKind.Rule, new(
         "异议收到日期早于公示起始日，请核对日期。", "The objection is dated before the publicity began; check the date."));
 
+    public static MarketError DayInFuture() => new("day-in-future", ErrorKind.Rule, new(
+        "日期晚于今天，请核对日期。", "That day has not come yet; check the date."));
+
+    public static MarketError BeforeIntroduction(DateOnly introduced) => new("day-before-introduction", ErrorKind.Rule, new(
+        $"日期早于引荐日（{introduced:yyyy-MM-dd}），请核对日期。", $"That day lies before the introduction ({introduced:yyyy-MM-dd}); check the date."));
+
     public static MarketError PublicityRuns(DateOnly ends) => new("publicity-runs", ErrorKind.Conflict, new(
         $"公示期未满，合同最早可于 {ends:yyyy-MM-dd} 签订。", $"The publicity period is not over; the contract can be signed from {ends:yyyy-MM-dd} on."));
 
@@ -70,7 +76,7 @@ public static class EngagementErrors
         (EngagementState.Closed, _) => new("请先重新开启（reopen）。", "Reopen it first."),
         (EngagementState.Proposed or EngagementState.Interested, EngagementAction.Introduce) => new("请待双方都表示意向后再引荐。", "Wait until both sides are interested."),
         (EngagementState.Signed, EngagementAction.Close or EngagementAction.Decline) => new("已签约，请在合同中登记终止或冲销。", "It is signed: terminate or reverse the contract instead."),
-        (EngagementState.Proposed or EngagementState.Interested or EngagementState.Mutual, EngagementAction.Meet or EngagementAction.Negotiate or EngagementAction.Outcome) =>
+        (EngagementState.Proposed or EngagementState.Interested or EngagementState.Mutual, EngagementAction.Arrange or EngagementAction.Meet or EngagementAction.Negotiate or EngagementAction.Outcome) =>
             new("请先由技术经理人引荐双方。", "A manager introduces the two sides first."),
         (not EngagementState.Signed, EngagementAction.Publicise or EngagementAction.Sign) => new("请先进入谈判并确定定价方式（negotiate）。", "Begin the negotiation with its price mode first (negotiate)."),
         (not EngagementState.Signed, EngagementAction.Object) => new("目前没有公示。", "Nothing is being made public."),

@@ -34,6 +34,9 @@ public enum EngagementAction
     /// <summary>Dispatched again, because the manager did not answer in time, refused or is away.</summary>
     Dispatch,
 
+    /// <summary>A meeting was planned, moved or called off.</summary>
+    Arrange,
+
     /// <summary>A meeting was held.</summary>
     Meet,
     Negotiate,

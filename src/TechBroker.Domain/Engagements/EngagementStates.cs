@@ -24,6 +24,7 @@ public static class EngagementStates
         [Freeze] = Live,
         [Accept] = Live,
         [Dispatch] = Unsigned,
+        [Arrange] = [Introduced, Met, Negotiating, Publicity, Signed],
         [Meet] = [Introduced, Met, Negotiating, Publicity, Signed],
 
         // Again while it is negotiated: the way of pricing may change; and out of publicity, when the price does.
@@ -52,6 +53,10 @@ public static class EngagementStates
         _ => Interested,
     };
 
-    /// <summary>A withdrawn listing or need closes these; from mutual interest on the manager decides.</summary>
+    /// <summary>
+    /// A withdrawn listing or need closes these, so that nobody can express interest in it any more. From mutual interest on the manager decides:
+    /// every step stays possible, the introduction too, because both interests on record are the consent to it and a side that has changed its mind
+    /// takes its own back by declining. What was closed is not reopened without both ends on the market.
+    /// </summary>
     public static bool ClosesOnWithdrawal(EngagementState state) => state is Proposed or Interested;
 }

@@ -74,6 +74,10 @@ public static class EngagementSteps
         : conflicts.Count > 0 ? EngagementErrors.InConflict(conflicts)
         : (engagement with { ManagerId = managerId, AcceptBy = null, FrozenFor = null }).Next(engagement.State, now);
 
+    /// <summary>A meeting was planned, moved or called off, which takes the sides no further yet.</summary>
+    public static Outcome<Engagement> Arrange(this Engagement engagement, DateTimeOffset now) =>
+        Refuse(engagement, EngagementAction.Arrange) ?? (Outcome<Engagement>)engagement.Next(engagement.State, now);
+
     /// <summary>A meeting was held; one after the first stage leaves the state as it is.</summary>
     public static Outcome<Engagement> Meet(this Engagement engagement, DateTimeOffset now) =>
         Refuse(engagement, EngagementAction.Meet) is { } refused ? refused
@@ -93,11 +97,15 @@ public static class EngagementSteps
     /// <summary>The clock starts anew on <paramref name="on"/>, for all its days.</summary>
     public static Outcome<Engagement> Object(this Engagement engagement, DateOnly on, DateTimeOffset now) =>
         Refuse(engagement, EngagementAction.Object) is { } refused ? refused
+        : on > CentreDay.Of(now) ? EngagementErrors.DayInFuture()
         : on < engagement.PublicityFrom ? EngagementErrors.ObjectionTooEarly()
         : (engagement with { PublicityFrom = on }).Next(engagement.State, now);
 
+    /// <summary>The two sides signed something short of a contract, on a day since they know each other.</summary>
     public static Outcome<Engagement> Agree(this Engagement engagement, EngagementOutcome outcome, DateOnly on, DateTimeOffset now) =>
         Refuse(engagement, EngagementAction.Outcome) is { } refused ? refused
+        : on > CentreDay.Of(now) ? EngagementErrors.DayInFuture()
+        : engagement.IntroducedAt is { } introduced && on < CentreDay.Of(introduced) ? EngagementErrors.BeforeIntroduction(CentreDay.Of(introduced))
         : (engagement with { Outcome = outcome, OutcomeOn = on }).Next(engagement.State, now);
 
     /// <summary>A contract came about. Its amount, parties and approval are the ledger's affair.</summary>

@@ -36,6 +36,9 @@ public sealed record EngagementDetails
 
     public Guid? MeetingId { get; init; }
 
+    /// <summary>What became of the meeting: the same action plans, moves and calls off.</summary>
+    public MeetingState? MeetingState { get; init; }
+
     public Guid? DealId { get; init; }
 
     /// <summary>The listing or need that took its place.</summary>

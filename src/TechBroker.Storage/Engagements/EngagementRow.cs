@@ -41,6 +41,8 @@ internal sealed record EngagementRow
 
     public int? PublicityDays { get; init; }
 
+    public DateOnly? PublicityUntil { get; init; }
+
     public string? Outcome { get; init; }
 
     public DateOnly? OutcomeOn { get; init; }
@@ -76,6 +78,7 @@ internal sealed record EngagementRow
         PriceMinorUnits = engagement.Price?.MinorUnits,
         PublicityFrom = engagement.PublicityFrom,
         PublicityDays = engagement.PublicityDays,
+        PublicityUntil = engagement.PublicityEnds,
         Outcome = engagement.Outcome is { } outcome ? Codes.Of(outcome) : null,
         OutcomeOn = engagement.OutcomeOn,
         FrozenFor = engagement.FrozenFor is { } kind ? Codes.Of(kind) : null,

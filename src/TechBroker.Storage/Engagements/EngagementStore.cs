@@ -17,10 +17,10 @@ public static class EngagementStore
 
     private const string Insert = """
         INSERT INTO Engagement (Id, Revision, ListingId, NeedId, State, ListingInterestAt, NeedInterestAt, IntroducedAt, ManagerId, AcceptBy, LoggedBy, Note,
-                                PriceMode, PriceCurrency, PriceMinorUnits, PublicityFrom, PublicityDays, Outcome, OutcomeOn, FrozenFor,
+                                PriceMode, PriceCurrency, PriceMinorUnits, PublicityFrom, PublicityDays, PublicityUntil, Outcome, OutcomeOn, FrozenFor,
                                 CloseReason, CloseNote, ClosedBySide, CreatedAt, UpdatedAt)
         VALUES (@Id, @Revision, @ListingId, @NeedId, @State, @ListingInterestAt, @NeedInterestAt, @IntroducedAt, @ManagerId, @AcceptBy, @LoggedBy, @Note,
-                @PriceMode, @PriceCurrency, @PriceMinorUnits, @PublicityFrom, @PublicityDays, @Outcome, @OutcomeOn, @FrozenFor,
+                @PriceMode, @PriceCurrency, @PriceMinorUnits, @PublicityFrom, @PublicityDays, @PublicityUntil, @Outcome, @OutcomeOn, @FrozenFor,
                 @CloseReason, @CloseNote, @ClosedBySide, @CreatedAt, @UpdatedAt)
         """;
 
@@ -29,7 +29,7 @@ public static class EngagementStore
            SET Revision = @Revision, ListingId = @ListingId, NeedId = @NeedId, State = @State, ListingInterestAt = @ListingInterestAt,
                NeedInterestAt = @NeedInterestAt, IntroducedAt = @IntroducedAt, ManagerId = @ManagerId, AcceptBy = @AcceptBy, PriceMode = @PriceMode,
                PriceCurrency = @PriceCurrency, PriceMinorUnits = @PriceMinorUnits, PublicityFrom = @PublicityFrom, PublicityDays = @PublicityDays,
-               Outcome = @Outcome, OutcomeOn = @OutcomeOn, FrozenFor = @FrozenFor, CloseReason = @CloseReason, CloseNote = @CloseNote,
+               PublicityUntil = @PublicityUntil, Outcome = @Outcome, OutcomeOn = @OutcomeOn, FrozenFor = @FrozenFor, CloseReason = @CloseReason, CloseNote = @CloseNote,
                ClosedBySide = @ClosedBySide, UpdatedAt = @UpdatedAt
          WHERE Id = @Id AND Revision = @Revision - 1
         """;
@@ -65,6 +65,11 @@ public static class EngagementStore
         catch (DbException e) when (session.Dialect.IsUniqueViolation(e))
         {
             return await LiveOfPairAsync(session, engagement);
+        }
+
+        if (!engagement.IsLive)
+        {
+            await MeetingStore.CancelPlannedAsync(session, engagement.Id, engagement.UpdatedAt);
         }
 
         await RecordAsync(session, engagement, entry);
