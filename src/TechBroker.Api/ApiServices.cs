@@ -71,6 +71,7 @@ public static class ApiServices
         MapListings(Group(api, "listings"));
         MapNeeds(Group(api, "needs"));
         EngagementServices.MapEngagements(Group(api, "engagements"));
+        GetPublicity.Map(Group(api, "publicity"));
         EngagementServices.MapConflicts(Group(api, "conflicts"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));

@@ -49,6 +49,15 @@ internal static class EngagementMapping
             YourSide = CodeOf(reader.Side),
             ListingInterestAt = engagement.ListingInterestAt,
             NeedInterestAt = engagement.NeedInterestAt,
+            IntroducedAt = engagement.IntroducedAt,
+            AcceptBy = reader.IsBroker ? engagement.AcceptBy : null,
+            ProposedBySystem = engagement.LoggedBy is null,
+            PriceMode = CodeOf(engagement.PriceMode),
+            Price = engagement.Price.ToBody(),
+            PublicityFrom = engagement.PublicityFrom,
+            PublicityUntil = engagement.PublicityEnds,
+            Outcome = CodeOf(engagement.Outcome),
+            OutcomeOn = engagement.OutcomeOn,
             LoggedBy = own ? engagement.LoggedBy : null,
             Note = own ? engagement.Note : null,
             FrozenFor = reader.IsBroker ? CodeOf(engagement.FrozenFor) : null,
@@ -73,9 +82,19 @@ internal static class EngagementMapping
             Reason = CodeOf(details.Reason),
             ManagerId = details.ManagerId,
             Conflict = reader.IsBroker ? CodeOf(details.Conflict) : null,
+            PriceMode = CodeOf(details.PriceMode),
+            Price = details.Price.ToBody(),
+            On = details.On,
+            Days = details.Days,
+            Outcome = CodeOf(details.Outcome),
+            MeetingId = details.MeetingId,
+            MeetingState = CodeOf(details.MeetingState),
+            DealId = details.DealId,
             Note = own || entry.ActionCode is EngagementAction.Decline or EngagementAction.Close ? details.Note : null,
         };
     }
+
+    private static MoneyBody? ToBody(this Money? price) => price is { } known ? new MoneyBody { Currency = known.Currency, MinorUnits = known.MinorUnits } : null;
 
     private static string? CodeOf<T>(T? value)
         where T : struct, Enum => value is { } known ? Codes.Of(known) : null;

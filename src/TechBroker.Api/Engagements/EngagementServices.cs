@@ -16,6 +16,14 @@ internal static class EngagementServices
         .AddSingleton<IValidator<EngagementCloseBody>, EngagementCloseValidator>()
         .AddSingleton<IValidator<EngagementReopenBody>, EngagementReopenValidator>()
         .AddSingleton<IValidator<EngagementHandOverBody>, EngagementHandOverValidator>()
+        .AddSingleton<IValidator<EngagementNegotiateBody>, EngagementNegotiateValidator>()
+        .AddSingleton<IValidator<EngagementPublicityBody>, EngagementPublicityValidator>()
+        .AddSingleton<IValidator<EngagementObjectionBody>, EngagementObjectionValidator>()
+        .AddSingleton<IValidator<EngagementOutcomeBody>, EngagementOutcomeValidator>()
+        .AddSingleton<IValidator<PostMeetingBody>, PostMeetingValidator>()
+        .AddSingleton<IValidator<PutMeetingBody>, PutMeetingValidator>()
+        .AddSingleton<IValidator<MeetingHoldBody>, MeetingHoldValidator>()
+        .AddSingleton<IValidator<MeetingCancelBody>, MeetingCancelValidator>()
         .AddSingleton<IValidator<PostConflictBody>, PostConflictValidator>();
 
     public static void MapEngagements(RouteGroupBuilder engagements)
@@ -28,6 +36,13 @@ internal static class EngagementServices
         CloseEngagement.Map(engagements);
         ReopenEngagement.Map(engagements);
         HandOverEngagement.Map(engagements);
+        PostMeeting.Map(engagements);
+        ChangeMeeting.Map(engagements);
+        GetMeetings.Map(engagements);
+        NegotiateEngagement.Map(engagements);
+        PubliciseEngagement.Map(engagements);
+        ObjectToPublicity.Map(engagements);
+        RecordOutcome.Map(engagements);
     }
 
     public static void MapConflicts(RouteGroupBuilder conflicts)

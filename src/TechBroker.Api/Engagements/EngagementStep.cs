@@ -17,7 +17,7 @@ internal sealed record EngagementStep(WriteSession Session, EngagementFile File,
     public bool MayRun => File.Reader.IsBroker && (Caller.IsOrganiser || Engagement.ManagerId == Caller.AccountId);
 
     public static Task<IResult> RunAsync(
-        HttpContext http, Writes writes, TimeProvider clock, Guid id, Func<EngagementStep, Task<IResult>> step, bool recused = false) =>
+        HttpContext http, Writes writes, TimeProvider clock, Guid id, Func<EngagementStep, Task<IResult>> step, bool recused = false, bool mustMatch = false) =>
         writes.RunAsync(http, async session =>
         {
             var caller = Caller.Required(http);
@@ -26,7 +26,7 @@ internal sealed record EngagementStep(WriteSession Session, EngagementFile File,
                 return Problem.Of(MarketError.NotFound("engagement", id));
             }
 
-            return IfMatch.Check(http, file.Engagement.Revision, required: false) ?? await step(new(session, file, caller, clock.GetUtcNow()));
+            return IfMatch.Check(http, file.Engagement.Revision, required: mustMatch) ?? await step(new(session, file, caller, clock.GetUtcNow()));
         });
 
     public async Task<IResult> SaveAsync(Outcome<Engagement> outcome, EngagementAction action, EngagementDetails details, Func<Engagement, Task>? then = null)

@@ -64,7 +64,7 @@ internal static class GetEngagements
     private static async Task<IResult> LogAsync(SqlSession session, EngagementFile file) =>
         new Answer(200, new EngagementLogBody { Items = [.. (await EngagementStore.LogAsync(session, file.Engagement.Id)).Select(e => e.ToBody(file.Reader))] });
 
-    private static Task<IResult> OpenAsync(Guid id, HttpContext http, Database database, Func<SqlSession, EngagementFile, Task<IResult>> answer, CancellationToken ct) =>
+    public static Task<IResult> OpenAsync(Guid id, HttpContext http, Database database, Func<SqlSession, EngagementFile, Task<IResult>> answer, CancellationToken ct) =>
         database.SnapshotAsync(
             async session => await new EngagementDesk(session, Caller.Required(http)).OpenAsync(id) is { } file
                 ? await answer(session, file)

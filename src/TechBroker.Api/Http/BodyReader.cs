@@ -108,6 +108,7 @@ internal static class BodyReader
         var t when t == typeof(int) || t == typeof(long) => new("须为整数，不带引号和小数。", "It must be a whole number, without quotes or decimals."),
         var t when t == typeof(bool) => new("须为 true 或 false。", "It must be true or false."),
         var t when t == typeof(DateOnly) => new("须为日期，如 2027-03-31。", "It must be a date such as 2027-03-31."),
+        var t when t == typeof(DateTimeOffset) => new("须为时间，如 2027-03-31T08:00:00Z。", "It must be a time such as 2027-03-31T08:00:00Z."),
         var t when t == typeof(Guid) => new("须为 UUID。", "It must be a UUID."),
         var t when t == typeof(MoneyBody) => new(
             "须为金额，如 {\"currency\":\"CNY\",\"minorUnits\":12345}（单位：分，整数）。",

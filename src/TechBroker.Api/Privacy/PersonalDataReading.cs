@@ -40,7 +40,7 @@ internal sealed class PersonalDataReading(Database database, PrivacyOptions opti
             Of("listings", PersonalKind.Postings, await PersonalDataStore.ListingsAsync(s, id)),
             Of("needs", PersonalKind.Postings, await PersonalDataStore.NeedsAsync(s, id)),
             Of("imports", PersonalKind.Imports, await PersonalDataStore.ImportsAsync(s, id)),
-            Of("engagements", PersonalKind.Engagements, [.. await PersonalDataStore.EngagementsAsync(s, id), .. steps]),
+            Of("engagements", PersonalKind.Engagements, [.. await PersonalDataStore.EngagementsAsync(s, id), .. steps, .. await PersonalDataStore.MeetingsAsync(s, id)]),
             Of("conflicts", PersonalKind.Conflicts, await PersonalDataStore.ConflictsAsync(s, id)),
             Of("disclosures", PersonalKind.Disclosures, await PersonalDataStore.DisclosuresAsync(s, id)),
             Of("answers", PersonalKind.Answers, await PersonalDataStore.AnswersAsync(s, id)),

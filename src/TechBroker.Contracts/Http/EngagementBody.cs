@@ -8,7 +8,7 @@ public sealed record EngagementBody
     /// <summary>Grows by one with every action; also the ETag.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>proposed, interested, mutual, introduced or closed.</summary>
+    /// <summary>proposed, interested, mutual, introduced, met, negotiating, publicity, signed or closed.</summary>
     public required string State { get; init; }
 
     /// <summary>Absent where listing is.</summary>
@@ -30,14 +30,42 @@ public sealed record EngagementBody
 
     public DateTimeOffset? NeedInterestAt { get; init; }
 
+    public DateTimeOffset? IntroducedAt { get; init; }
+
     /// <summary>The manager who runs it; null until one takes it up.</summary>
     public Guid? ManagerId { get; init; }
+
+    /// <summary>By when the manager has to take it on; only for managers.</summary>
+    public DateTimeOffset? AcceptBy { get; init; }
+
+    /// <summary>Nobody logged it: it was found by matching.</summary>
+    public bool? ProposedBySystem { get; init; }
 
     /// <summary>Only for managers and whoever logged it.</summary>
     public Guid? LoggedBy { get; init; }
 
     /// <summary>Only for managers and whoever logged it.</summary>
     public string? Note { get; init; }
+
+    /// <summary>A code of the vocabulary price-modes, once the sides negotiate.</summary>
+    public string? PriceMode { get; init; }
+
+    /// <summary>What was made public.</summary>
+    public MoneyBody? Price { get; init; }
+
+    /// <summary>The first day of the publicity, or of its last run where somebody objected.</summary>
+    public DateOnly? PublicityFrom { get; init; }
+
+    /// <summary>The first day on which the contract may be signed.</summary>
+    public DateOnly? PublicityUntil { get; init; }
+
+    /// <summary>memorandum or letterOfIntent.</summary>
+    public string? Outcome { get; init; }
+
+    public DateOnly? OutcomeOn { get; init; }
+
+    /// <summary>The meeting that this very step was about; only in its answer.</summary>
+    public MeetingBody? Meeting { get; init; }
 
     /// <summary>Nothing but handing over, declining or closing is possible.</summary>
     public required bool Frozen { get; init; }

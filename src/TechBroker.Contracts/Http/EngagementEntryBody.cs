@@ -7,7 +7,10 @@ public sealed record EngagementEntryBody
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>log, interest, decline, introduce, close, reopen, handOver or freeze.</summary>
+    /// <summary>
+    /// log, interest, decline, introduce, close, reopen, handOver, freeze, accept, dispatch, arrange, meet, negotiate, publicise, object, outcome, sign,
+    /// unsign, credit or move.
+    /// </summary>
     public required string Action { get; init; }
 
     public Guid? ActorId { get; init; }
@@ -20,6 +23,26 @@ public sealed record EngagementEntryBody
 
     /// <summary>The kind of conflict; only for managers.</summary>
     public string? Conflict { get; init; }
+
+    public string? PriceMode { get; init; }
+
+    public MoneyBody? Price { get; init; }
+
+    /// <summary>The day of a publicity's begin, an objection, a memorandum or a contract.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>How long a publicity runs.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>memorandum or letterOfIntent.</summary>
+    public string? Outcome { get; init; }
+
+    public Guid? MeetingId { get; init; }
+
+    /// <summary>What became of the meeting: planned, held or cancelled.</summary>
+    public string? MeetingState { get; init; }
+
+    public Guid? DealId { get; init; }
 
     public string? Note { get; init; }
 }

@@ -116,6 +116,29 @@ public sealed record HeldStep
     public required string Details { get; init; }
 }
 
+public sealed record HeldMeeting
+{
+    public required Guid MeetingId { get; init; }
+
+    public required Guid EngagementId { get; init; }
+
+    public required string State { get; init; }
+
+    public required DateTimeOffset StartsAt { get; init; }
+
+    public DateTimeOffset? EndsAt { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Agenda { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
 public sealed record HeldConflict
 {
     public required Guid Id { get; init; }

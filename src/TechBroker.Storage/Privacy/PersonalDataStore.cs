@@ -39,6 +39,10 @@ public static class PersonalDataStore
     public static Task<IReadOnlyList<HeldEngagement>> EngagementsAsync(SqlSession session, Guid id) => session.ListAsync<HeldEngagement>(
         "SELECT Id AS EngagementId, State, CASE WHEN ManagerId = @id THEN 'manager' ELSE 'loggedBy' END AS Part, CreatedAt FROM Engagement WHERE ManagerId = @id OR LoggedBy = @id ORDER BY CreatedAt", new { id });
 
+    /// <summary>Those that the person entered, with the person's own words.</summary>
+    public static Task<IReadOnlyList<HeldMeeting>> MeetingsAsync(SqlSession session, Guid id) => session.ListAsync<HeldMeeting>(
+        "SELECT Id AS MeetingId, EngagementId, State, StartsAt, EndsAt, Place, Agenda, Note, Outcome, CreatedAt FROM Meeting WHERE CreatedBy = @id ORDER BY CreatedAt, Id", new { id });
+
     public static Task<IReadOnlyList<HeldConflict>> ConflictsAsync(SqlSession session, Guid id) => session.ListAsync<HeldConflict>(
         "SELECT Id, OrganisationId, Kind, Note, DeclaredAt, WithdrawnAt FROM ConflictDeclaration WHERE AccountId = @id ORDER BY DeclaredAt", new { id });
 

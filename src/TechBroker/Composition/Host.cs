@@ -28,6 +28,7 @@ internal static class Host
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
+        builder.Services.AddSingleton(settings.Engagements);
         if (settings.Workers.Enabled)
         {
             builder.Services.AddWorkers(settings.Workers);

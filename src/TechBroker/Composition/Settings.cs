@@ -1,6 +1,7 @@
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
+using TechBroker.Api.Engagements;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Privacy;
@@ -20,6 +21,8 @@ internal sealed record Settings
 
     public ApiOptions Api { get; init; } = new();
 
+    public EngagementOptions Engagements { get; init; } = new();
+
     public AuthOptions Auth { get; init; } = new();
 
     public List<OidcOptions> Oidc { get; init; } = [];
@@ -37,6 +40,7 @@ internal sealed record Settings
             Audit = Bind<AuditOptions>(configuration, "Audit"),
             Privacy = Bind<PrivacyOptions>(configuration, "Privacy"),
             Api = WithProxies(Bind<ApiOptions>(configuration, "Api"), configuration["Api:TrustedProxies"]),
+            Engagements = Bind<EngagementOptions>(configuration, "Engagements"),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
             Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
@@ -47,7 +51,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Engagements.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }

@@ -65,7 +65,7 @@ internal sealed class Items(Database database, ImportFiles files)
         return job.Id;
     }
 
-    /// <summary>Both sides are interested; a manager runs it.</summary>
+    /// <summary>Both sides are interested; a manager runs it, and has planned a meeting.</summary>
     public async Task<Guid> EngagementAsync(Person listingOwner, Person needOwner, Visibility visibility, Person manager)
     {
         var (listing, need, now) = (await ListingAsync(listingOwner, published: true), await NeedAsync(needOwner, visibility), DateTimeOffset.UtcNow);
@@ -83,7 +83,23 @@ internal sealed class Items(Database database, ImportFiles files)
             CreatedAt = now,
             UpdatedAt = now,
         };
-        await WriteAsync(s => EngagementStore.InsertAsync(s, engagement, new(EngagementAction.Log, manager.Id, EngagementDetails.None)));
+        await WriteAsync(async s =>
+        {
+            await EngagementStore.InsertAsync(s, engagement, new(EngagementAction.Log, manager.Id, EngagementDetails.None));
+
+            // Under the engagement's own id: a route that names both gets one target.
+            await MeetingStore.InsertAsync(s, new Meeting
+            {
+                Id = engagement.Id,
+                EngagementId = engagement.Id,
+                State = MeetingState.Planned,
+                StartsAt = now.AddDays(3),
+                Sequence = 0,
+                CreatedBy = manager.Id,
+                CreatedAt = now,
+                UpdatedAt = now,
+            });
+        });
         return engagement.Id;
     }
 

@@ -17,6 +17,11 @@ internal sealed class EngagementTests
     private static readonly Guid Manager = Guid.NewGuid(), Colleague = Guid.NewGuid();
     private static readonly ConflictFinding[] Clean = [], Conflict = [new(ConflictKind.SameEmployer, EngagementSide.Need)];
 
+    private static readonly DateOnly Today = new(2026, 5, 4);
+
+    private static readonly EngagementAction[] Actions =
+        [.. Enum.GetValues<EngagementAction>().Except([EngagementAction.Log, EngagementAction.Accept, EngagementAction.Dispatch, EngagementAction.Credit, EngagementAction.Move])];
+
     private static readonly Listing Offered = Listing.Draft(Guid.NewGuid(), new ListingContent { Title = "t", Language = "en" }, null, Now).Do(ListingAction.Publish, Now, 730).Value!;
     private static readonly Need Wanted = Need.Draft(Guid.NewGuid(), new NeedContent { Title = "t", Language = "en" }, null, Now).Do(NeedAction.Publish, Now, 365).Value!;
 
@@ -134,12 +139,13 @@ internal sealed class EngagementTests
     {
         var engagement = Logged;
         var start = engagement;
-        for (var i = 1; i <= 30; i++)
+        for (var i = 1; i <= 60; i++)
         {
-            var (action, by, conflicts) = ((EngagementAction)random.Next(1, 8), random.Next(3) == 0 ? Colleague : Manager, random.Next(4) == 0 ? Conflict : Clean);
+            var (action, by, conflicts) = (Actions[random.Next(Actions.Length)], random.Next(3) == 0 ? Colleague : Manager, random.Next(4) == 0 ? Conflict : Clean);
             var reason = (CloseReason)random.Next(12);
             var note = random.Next(2) == 0 ? "words" : null;
             var side = (EngagementSide)random.Next(2);
+            var day = Today.AddDays(random.Next(-3, 20));
             var outcome = action switch
             {
                 EngagementAction.Interest => engagement.Interest(side, Now.AddHours(i)),
@@ -148,7 +154,8 @@ internal sealed class EngagementTests
                 EngagementAction.Close => engagement.Close(reason, note, Now.AddHours(i)),
                 EngagementAction.Reopen => engagement.Reopen(conflicts, Now.AddHours(i)),
                 EngagementAction.HandOver => engagement.HandOver(by, conflicts, Now.AddHours(i)),
-                _ => engagement.Freeze(ConflictKind.SameEmployer, Now.AddHours(i)),
+                EngagementAction.Freeze => engagement.Freeze(ConflictKind.SameEmployer, Now.AddHours(i)),
+                _ => Later(engagement, action, day, random.Next(20), random.Next(2) == 0, Now.AddHours(i)),
             };
             if (!outcome.Is(out var next, out var error))
             {
@@ -157,6 +164,7 @@ internal sealed class EngagementTests
             }
 
             Check(engagement, action, by, conflicts, next);
+            CheckCourse(engagement, action, day, next);
             Require((next.Id, next.ListingId, next.NeedId, next.LoggedBy, next.CreatedAt) == (start.Id, start.ListingId, start.NeedId, start.LoggedBy, start.CreatedAt), "identity stays");
             engagement = next;
         }
@@ -167,7 +175,7 @@ internal sealed class EngagementTests
         var (listing, need) = (after.ListingInterestAt is not null, after.NeedInterestAt is not null);
         Require(after.Revision == before.Revision + 1 && after.UpdatedAt > before.UpdatedAt, "every step is a revision");
         Require(before.State is not Closed || action is EngagementAction.Reopen, "a closed one is only reopened");
-        Require(before.State is Closed || !before.IsFrozen || action is EngagementAction.Decline or EngagementAction.Close or EngagementAction.HandOver, "a frozen one is only passed on or closed");
+        Require(before.State is Closed || !before.IsFrozen || action is EngagementAction.Decline or EngagementAction.Close or EngagementAction.HandOver or EngagementAction.Unsign, "a frozen one is only passed on or closed");
         Require(after.State is not EngagementState.Mutual || (listing && need), "mutual is both");
         Require(after.State is not Interested || listing != need, "interested is one");
         Require(after.State is not Proposed || (!listing && !need), "proposed is none");
@@ -179,6 +187,38 @@ internal sealed class EngagementTests
         Require(after.State is Closed == after.CloseReason is not null, "closed has a reason");
         Require(after.CloseReason is not CloseReason.Other || after.CloseNote is not null, "other has words");
         Require(action is not EngagementAction.HandOver || (!after.IsFrozen && after.ManagerId == by && conflicts.Length == 0), "handing over lifts the freeze");
+    }
+
+    private static Outcome<Engagement> Later(Engagement engagement, EngagementAction action, DateOnly day, int number, bool publicSeller, DateTimeOffset now) => action switch
+    {
+        EngagementAction.Arrange => engagement.Arrange(now),
+        EngagementAction.Meet => engagement.Meet(now),
+        EngagementAction.Negotiate => engagement.Negotiate((PriceMode)(number % 4), now),
+        EngagementAction.Publicise => engagement.Publicise(new Money("CNY", 100 + number), day, number, now),
+        EngagementAction.Object => engagement.Object(day, now),
+        EngagementAction.Outcome => engagement.Agree((EngagementOutcome)(number % 2), day, now),
+        EngagementAction.Sign => engagement.Sign(day, publicSeller, now),
+        _ => engagement.Unsign(now),
+    };
+
+    private static void CheckCourse(Engagement before, EngagementAction action, DateOnly day, Engagement after)
+    {
+        Require(EngagementStates.Allows(before.State, action), "only what the table allows");
+        Require(
+            after.State is not (EngagementState.Introduced or Met or Negotiating or EngagementState.Publicity or Signed)
+                || after is { ListingInterestAt: not null, NeedInterestAt: not null, IntroducedAt: not null },
+            "beyond the introduction both sides are interested");
+        Require(after.State is not Met || before.State is EngagementState.Introduced or Met, "met only after the introduction");
+        Require(after.State is not Signed || before.State is Signed || (action is EngagementAction.Sign && before.State is Negotiating or EngagementState.Publicity), "signed only out of a negotiation");
+        Require(action is not EngagementAction.Sign || before.PublicityEnds is not { } ends || day >= ends, "signed only after the publicity");
+        Require(after.State is not (Negotiating or EngagementState.Publicity or Signed) || after.PriceMode is not null, "a negotiation has its price mode");
+        Require(after.State is EngagementState.Publicity == after is { State: not (Signed or Closed), PublicityEnds: not null }, "publicity has its clock, and nothing else has");
+        Require(after.State is not EngagementState.Publicity || after is { PriceMode: PriceMode.Negotiated, Price: not null }, "what is public is a negotiated price");
+        Require(
+            before.State is not EngagementState.Publicity || after.State is not EngagementState.Publicity || (after.PublicityEnds >= before.PublicityEnds && after.Price == before.Price),
+            "a publicity is never shortened");
+        Require(action is EngagementAction.Outcome || (after.Outcome, after.OutcomeOn) == (before.Outcome, before.OutcomeOn), "an outcome stays on record");
+        Require(action is not EngagementAction.Outcome || after.State == before.State, "an outcome is no contract");
     }
 
     private static void Require(bool holds, string what)
