@@ -219,7 +219,7 @@ internal sealed class EngagementCourseTests
         EngagementAction.Publicise => engagement.Publicise(Price, Today, 15, Now),
         EngagementAction.Object => engagement.Object(Today, Now),
         EngagementAction.Outcome => engagement.Agree(EngagementOutcome.Memorandum, Today, Now),
-        EngagementAction.Sign => engagement.Sign(Today.AddDays(30), true, Now),
+        EngagementAction.Sign => engagement.Sign(Today.AddDays(30), false, Now),
         EngagementAction.Unsign => engagement.Unsign(Now),
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

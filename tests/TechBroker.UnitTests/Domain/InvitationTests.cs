@@ -41,8 +41,8 @@ internal sealed class InvitationTests
             DTSTAMP:20260504T080000Z
             DTSTART:20260506T063000Z
             DTEND:20260506T080000Z
-            SUMMARY:技术对接会议 / Technology meeting：低温超导磁体
-             的产业化与可靠性评估方法
+            SUMMARY:技术对接会议 / Technology meeting：低温超导磁体的产
+             业化与可靠性评估方法
             LOCATION:中关村国际技术交易中心\, 三层\; 3号会议室
             DESCRIPTION:一、样机演示\n二、\\价格\\
             ORGANIZER:mailto:desk@example.com
