@@ -65,5 +65,23 @@ internal abstract class EngagementFixture : OnOneServer
         return path;
     }
 
+    protected async Task<string> IntroducedAsync(Guid? needId = null)
+    {
+        var path = await MutualAsync(needId);
+        (await Manager.PostAsync($"{path}/introduce")).Succeeds();
+        return path;
+    }
+
+    protected async Task<string> NegotiatingAsync(string priceMode = "negotiated", Guid? needId = null)
+    {
+        var path = await IntroducedAsync(needId);
+        (await Manager.PostAsync($"{path}/negotiate", new { priceMode })).Succeeds();
+        return path;
+    }
+
+    /// <summary>The organiser and the sides still see it; nothing but handing over and closing is possible.</summary>
+    protected async Task FreezeAsync() =>
+        (await Manager.PostAsync(Conflicts, new { organisationId = Enterprise, kind = "holding" })).Succeeds(201);
+
     protected static string? StateOf(Reply reply) => reply.Json.GetProperty("state").GetString();
 }
