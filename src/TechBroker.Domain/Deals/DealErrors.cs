@@ -27,6 +27,9 @@ public static class DealErrors
         "登记合同的人不能审批自己登记的合同，无论以何种角色；请由另一位组织者或管理员审批。",
         "Whoever recorded a contract cannot approve it, under no role; another organiser or administrator does."));
 
+    public static MarketError RunByAnother() => new("deal-run-by-another", ErrorKind.Rule, new(
+        "此合同由另一位技术经理人负责，请与其或组织者联系。", "Another manager runs this contract; talk to them or to an organiser."));
+
     public static MarketError AlreadyRegistered() => new("already-registered", ErrorKind.Conflict, new(
         "此合同已登记，登记号不能更改；如登记有误，请冲销后重新录入。", "This contract is registered, and that does not change; reverse it and record it anew if it was wrong."));
 

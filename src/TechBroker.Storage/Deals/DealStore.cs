@@ -79,7 +79,7 @@ public static class DealStore
     }
 
     public static async Task<DealBook?> FindAsync(SqlSession session, Guid id) =>
-        (await BooksAsync(session, await session.ListAsync<DealRow>($"SELECT {Columns} FROM Deal d WHERE d.Id = @id", new { id }))).FirstOrDefault();
+        await BooksAsync(session, await session.ListAsync<DealRow>($"SELECT {Columns} FROM Deal d WHERE d.Id = @id", new { id })) is [var book] ? book : null;
 
     /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<DealBook>> PageAsync(SqlSession session, DealFilter filter) => await BooksAsync(session, await session.ListAsync<DealRow>(
