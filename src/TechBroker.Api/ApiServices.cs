@@ -7,6 +7,7 @@ using TechBroker.Api.Access;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Audit;
+using TechBroker.Api.Deals;
 using TechBroker.Api.Engagements;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
@@ -42,6 +43,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
+        services.AddDeals();
         services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -73,6 +75,7 @@ public static class ApiServices
         EngagementServices.MapEngagements(Group(api, "engagements"));
         GetPublicity.Map(Group(api, "publicity"));
         EngagementServices.MapConflicts(Group(api, "conflicts"));
+        DealServices.MapDeals(Group(api, "deals"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         AuditRoutes.Map(Group(api, "audit"));

@@ -27,8 +27,9 @@ internal static class Host
             LimitConnections(kestrel.Limits);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
-        builder.Services.AddSingleton(settings.Engagements);
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy)
+            .AddSingleton(settings.Engagements).AddSingleton(settings.Deals)
+            .AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
         {
             builder.Services.AddWorkers(settings.Workers);

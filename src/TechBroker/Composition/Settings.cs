@@ -1,6 +1,7 @@
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
+using TechBroker.Api.Deals;
 using TechBroker.Api.Engagements;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
@@ -27,6 +28,8 @@ internal sealed record Settings
 
     public List<OidcOptions> Oidc { get; init; } = [];
 
+    public DealOptions Deals { get; init; } = new();
+
     public BootstrapOptions Bootstrap { get; init; } = new();
 
     public WorkerOptions Workers { get; init; } = new();
@@ -43,6 +46,7 @@ internal sealed record Settings
             Engagements = Bind<EngagementOptions>(configuration, "Engagements"),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
             Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
+            Deals = Bind<DealOptions>(configuration, "Deals"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
         };
@@ -51,7 +55,21 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Engagements.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        string?[] faults =
+        [
+            Transport(configuration),
+            settings.Storage.Fault(),
+            settings.Audit.Fault(),
+            settings.Privacy.Fault(),
+            settings.Api.Fault(),
+            settings.Engagements.Fault(),
+            settings.Deals.Fault(),
+            settings.Auth.Fault(),
+            OidcOptions.Fault(settings.Oidc),
+            settings.Bootstrap.Fault(),
+            settings.Workers.Fault(),
+        ];
+        if (Array.Find(faults, f => f is not null) is { } fault)
         {
             throw new UsageException(fault);
         }
