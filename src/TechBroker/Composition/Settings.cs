@@ -3,6 +3,7 @@ using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Managers;
 using TechBroker.Storage.Privacy;
 using TechBroker.Verbs;
 using TechBroker.Workers;
@@ -28,6 +29,8 @@ internal sealed record Settings
 
     public WorkerOptions Workers { get; init; } = new();
 
+    public DispatchOptions Dispatch { get; init; } = new();
+
     /// <exception cref="UsageException">A key has a value that cannot be used.</exception>
     public static Settings Read(IConfiguration configuration, string? dataDirectory)
     {
@@ -41,13 +44,14 @@ internal sealed record Settings
             Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
+            Dispatch = Bind<DispatchOptions>(configuration, "Dispatch"),
         };
         if (dataDirectory is not null)
         {
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault() ?? settings.Dispatch.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }
