@@ -14,6 +14,7 @@ using TechBroker.Api.Imports;
 using TechBroker.Api.Imports.Running;
 using TechBroker.Api.Listings;
 using TechBroker.Api.Live;
+using TechBroker.Api.Managers;
 using TechBroker.Api.Matches;
 using TechBroker.Api.Needs;
 using TechBroker.Api.OpenApi;
@@ -42,6 +43,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
+        services.AddManagers();
         services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -72,6 +74,7 @@ public static class ApiServices
         MapNeeds(Group(api, "needs"));
         EngagementServices.MapEngagements(Group(api, "engagements"));
         EngagementServices.MapConflicts(Group(api, "conflicts"));
+        ManagerServices.Map(api);
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         AuditRoutes.Map(Group(api, "audit"));

@@ -54,7 +54,7 @@ public static class WorkerServices
         });
     }
 
-    /// <summary>One batch at a time, so that a consumer never waits for itself.</summary>
+    /// <summary>Takes messages in batches, one batch at a time: there is one writer anyway.</summary>
     internal static void AddBatchConsumer<TConsumer>(this IBusRegistrationConfigurator bus, WorkerOptions options)
         where TConsumer : class, IConsumer => bus.AddConsumer<TConsumer>(consumer => consumer.Options<BatchOptions>(batch => batch
             .SetMessageLimit(options.BatchSize)

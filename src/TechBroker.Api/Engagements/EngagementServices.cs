@@ -16,6 +16,8 @@ internal static class EngagementServices
         .AddSingleton<IValidator<EngagementCloseBody>, EngagementCloseValidator>()
         .AddSingleton<IValidator<EngagementReopenBody>, EngagementReopenValidator>()
         .AddSingleton<IValidator<EngagementHandOverBody>, EngagementHandOverValidator>()
+        .AddSingleton<IValidator<EngagementPassBody>, EngagementPassValidator>()
+        .AddSingleton<IValidator<PutCreditBody>, PutCreditValidator>()
         .AddSingleton<IValidator<PostConflictBody>, PostConflictValidator>();
 
     public static void MapEngagements(RouteGroupBuilder engagements)
@@ -28,6 +30,9 @@ internal static class EngagementServices
         CloseEngagement.Map(engagements);
         ReopenEngagement.Map(engagements);
         HandOverEngagement.Map(engagements);
+        AcceptEngagement.Map(engagements);
+        PassEngagement.Map(engagements);
+        PutCredit.Map(engagements);
     }
 
     public static void MapConflicts(RouteGroupBuilder conflicts)

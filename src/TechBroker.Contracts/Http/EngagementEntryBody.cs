@@ -21,5 +21,8 @@ public sealed record EngagementEntryBody
     /// <summary>The kind of conflict; only for managers.</summary>
     public string? Conflict { get; init; }
 
+    /// <summary>Why a manager passed it on; only for managers.</summary>
+    public string? Pass { get; init; }
+
     public string? Note { get; init; }
 }
