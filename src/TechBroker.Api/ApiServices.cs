@@ -15,6 +15,7 @@ using TechBroker.Api.Imports;
 using TechBroker.Api.Imports.Running;
 using TechBroker.Api.Listings;
 using TechBroker.Api.Live;
+using TechBroker.Api.Managers;
 using TechBroker.Api.Matches;
 using TechBroker.Api.Needs;
 using TechBroker.Api.OpenApi;
@@ -44,6 +45,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
         services.AddDeals();
+        services.AddManagers();
         services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -76,6 +78,7 @@ public static class ApiServices
         GetPublicity.Map(Group(api, "publicity"));
         EngagementServices.MapConflicts(Group(api, "conflicts"));
         DealServices.MapDeals(Group(api, "deals"));
+        ManagerServices.Map(api);
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         AuditRoutes.Map(Group(api, "audit"));

@@ -1,5 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
+using TechBroker.Storage.Managers;
+using TechBroker.Workers.Dispatch;
 using TechBroker.Workers.Relay;
 using TechBroker.Workers.Scoring;
 
@@ -7,39 +9,41 @@ namespace TechBroker.Workers;
 
 public static class WorkerServices
 {
-    /// <summary>Bus, consumers, relay, expiry and retention. The relay starts after the bus, so that nothing is published into the void.</summary>
-    public static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions options)
+    /// <summary>Bus, consumers, relay, dispatch, expiry and retention. The relay starts after the bus, so that nothing is published into the void.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions options, DispatchOptions dispatch)
     {
-        services.AddSingleton(options).AddSingleton<ScoringRun>().AddSingleton<ConsumedMessages>();
+        services.AddSingleton(options).AddSingleton<ScoringRun>().AddSingleton<ConsumedMessages>().AddSingleton<DispatchRun>();
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
             bus.AddScoringConsumers(options);
+            if (dispatch.Enabled)
+            {
+                bus.AddBatchConsumer<MatchProposedConsumer>(options);
+            }
+
             bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
         });
         services.AddOptions<MassTransitHostOptions>().Configure(o => o.WaitUntilStarted = true);
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<Expiry>();
         services.AddHostedService<Retention>();
+        if (dispatch.Enabled)
+        {
+            services.AddHostedService<DispatchSweep>();
+        }
+
         return services;
     }
 
     internal static void AddScoringConsumers(this IBusRegistrationConfigurator bus, WorkerOptions options)
     {
-        Add<ListingPublishedConsumer>();
-        Add<ListingRevisedConsumer>();
-        Add<ListingClosedConsumer>();
-        Add<NeedPostedConsumer>();
-        Add<NeedRevisedConsumer>();
-        Add<NeedClosedConsumer>();
-
-        void Add<TConsumer>()
-            where TConsumer : class, IConsumer => bus.AddConsumer<TConsumer>(consumer => consumer.Options<BatchOptions>(batch => batch
-                .SetMessageLimit(options.BatchSize)
-                .SetTimeLimit(TimeSpan.FromMilliseconds(options.BatchWaitMilliseconds))
-                .SetConcurrencyLimit(1)))
-            .Endpoint(endpoint => endpoint.PrefetchCount = options.BatchSize * 4);
-
+        bus.AddBatchConsumer<ListingPublishedConsumer>(options);
+        bus.AddBatchConsumer<ListingRevisedConsumer>(options);
+        bus.AddBatchConsumer<ListingClosedConsumer>(options);
+        bus.AddBatchConsumer<NeedPostedConsumer>(options);
+        bus.AddBatchConsumer<NeedRevisedConsumer>(options);
+        bus.AddBatchConsumer<NeedClosedConsumer>(options);
         bus.AddConfigureEndpointsCallback((_, endpoint) =>
         {
             endpoint.UseMessageRetry(retry =>
@@ -49,4 +53,12 @@ public static class WorkerServices
             endpoint.DiscardFaultedMessages();
         });
     }
+
+    /// <summary>Takes messages in batches, one batch at a time: there is one writer anyway.</summary>
+    internal static void AddBatchConsumer<TConsumer>(this IBusRegistrationConfigurator bus, WorkerOptions options)
+        where TConsumer : class, IConsumer => bus.AddConsumer<TConsumer>(consumer => consumer.Options<BatchOptions>(batch => batch
+            .SetMessageLimit(options.BatchSize)
+            .SetTimeLimit(TimeSpan.FromMilliseconds(options.BatchWaitMilliseconds))
+            .SetConcurrencyLimit(1)))
+        .Endpoint(endpoint => endpoint.PrefetchCount = options.BatchSize * 4);
 }

@@ -1,6 +1,7 @@
 using TechBroker.Api.Engagements;
 using TechBroker.Storage.Conflicts;
 using TechBroker.Storage.Engagements;
+using TechBroker.Storage.Managers;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -83,7 +84,7 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
         ? Holding.Of(Exposure.Nobody, row.OrganisationId, row.PostedBy)
         : null);
 
-    /// <summary>Both sides, but to the listing's a private need hides it until it is disclosed. What else of it each may see, <see cref="EngagementDesk"/> decides.</summary>
+    /// <summary>Both sides; the listing's not before it may know of it (<see cref="ListingSight"/>). What else of it each may see, <see cref="EngagementDesk"/> decides.</summary>
     public static readonly Kind Engagement = new("engagement", async (s, id, _) =>
     {
         if (await EngagementStore.FindAsync(s, id) is not { } engagement || await PairFacts.FindAsync(s, engagement.ListingId, engagement.NeedId) is not { } pair)
@@ -94,8 +95,8 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
         var (listing, need) = (
             Holding.Of(Exposure.Nobody, pair.ListingOrganisationId, pair.ListingPostedBy),
             Holding.Of(Exposure.Nobody, pair.NeedOrganisationId, pair.NeedPostedBy));
-        var showsToListing = pair.NeedVisibility != "private"
-            || await DisclosureStore.IsDisclosedAsync(s, engagement.NeedId, listing.Organisations is [var organisation] ? organisation : null, listing.Accounts is [var account] ? account : null);
+        var showsToListing = await ListingSight.IsOpenAsync(
+            s, engagement, pair.NeedVisibility, listing.Organisations is [var organisation] ? organisation : null, listing.Accounts is [var account] ? account : null);
         return showsToListing
             ? new Holding(Exposure.Nobody, [.. listing.Organisations, .. need.Organisations], [.. listing.Accounts, .. need.Accounts])
             : new Holding(Exposure.Nobody, need.Organisations, need.Accounts);
@@ -104,6 +105,18 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
     /// <summary>Its parties, and the centre.</summary>
     public static readonly Kind Deal = new("deal", async (s, id, _) => await HoldingStore.OfDealAsync(s, id) is { Count: > 0 } parties
         ? new Holding(Exposure.Nobody, [.. parties.Select(p => p.OrganisationId).OfType<Guid>()], [.. parties.Select(p => p.AccountId).OfType<Guid>()])
+        : null);
+
+    public static readonly Kind Manager = new("manager", async (s, id, _) => await ManagerStore.ExistsAsync(s, id)
+        ? new Holding(Exposure.Nobody, [], [id])
+        : null);
+
+    public static readonly Kind Shift = new("shift", async (s, id, _) => await DutyStore.FindShiftAsync(s, id) is { } shift
+        ? new Holding(Exposure.Nobody, [], [shift.ManagerId])
+        : null);
+
+    public static readonly Kind Absence = new("absence", async (s, id, _) => await DutyStore.FindAbsenceAsync(s, id) is { } absence
+        ? new Holding(Exposure.Nobody, [], [absence.ManagerId])
         : null);
 
     public static readonly Kind Conflict = new("conflict", async (s, id, _) => await ConflictStore.FindAsync(s, id) is { } declaration

@@ -31,6 +31,13 @@ internal static class Rules
     /// <summary>Figures over everybody's contracts; who is in them stays with the centre.</summary>
     public static readonly Rule ReadStatistics = Rule.Only(Manager, Organiser, Admin);
 
+    /// <summary>Who knows what and who is there is for the people of the centre; one's own profile, shifts and absences are one's own.</summary>
+    public static readonly Rule ReadManagers = Rule.Only(Manager, Organiser, Admin);
+    public static readonly Rule ReadManager = Rule.Owns(Kind.Manager, [], Manager, Organiser, Admin);
+    public static readonly Rule ChangeManager = Rule.Owns(Kind.Manager, [Manager], Organiser, Admin);
+    public static readonly Rule ChangeShift = Rule.Owns(Kind.Shift, [Manager], Organiser, Admin);
+    public static readonly Rule ChangeAbsence = Rule.Owns(Kind.Absence, [Manager], Organiser, Admin);
+
     public static readonly Rule DeclareConflict = Rule.Only(Manager, Organiser, Admin);
     public static readonly Rule WithdrawConflict = Rule.Owns(Kind.Conflict, [Manager, Organiser, Admin]);
 

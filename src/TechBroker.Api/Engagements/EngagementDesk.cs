@@ -40,7 +40,7 @@ internal sealed class EngagementDesk(SqlSession session, Caller caller)
         }
 
         var disclosed = side is EngagementSide.Listing && await DisclosureStore.IsDisclosedAsync(session, engagement.NeedId, caller.OrganisationId, caller.AccountId);
-        return side is EngagementSide.Listing && !disclosed && pair.NeedVisibility == "private"
+        return side is EngagementSide.Listing && !await ListingSight.IsOpenAsync(session, engagement, pair.NeedVisibility, caller.OrganisationId, caller.AccountId)
             ? null
             : new EngagementFile(engagement, pair, new EngagementReader(caller.AccountId, side, disclosed, false), []);
     }

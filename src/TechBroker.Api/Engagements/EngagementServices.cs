@@ -24,6 +24,8 @@ internal static class EngagementServices
         .AddSingleton<IValidator<PutMeetingBody>, PutMeetingValidator>()
         .AddSingleton<IValidator<MeetingHoldBody>, MeetingHoldValidator>()
         .AddSingleton<IValidator<MeetingCancelBody>, MeetingCancelValidator>()
+        .AddSingleton<IValidator<EngagementPassBody>, EngagementPassValidator>()
+        .AddSingleton<IValidator<PutCreditBody>, PutCreditValidator>()
         .AddSingleton<IValidator<PostConflictBody>, PostConflictValidator>();
 
     public static void MapEngagements(RouteGroupBuilder engagements)
@@ -43,6 +45,9 @@ internal static class EngagementServices
         PubliciseEngagement.Map(engagements);
         ObjectToPublicity.Map(engagements);
         RecordOutcome.Map(engagements);
+        AcceptEngagement.Map(engagements);
+        PassEngagement.Map(engagements);
+        PutCredit.Map(engagements);
     }
 
     public static void MapConflicts(RouteGroupBuilder conflicts)

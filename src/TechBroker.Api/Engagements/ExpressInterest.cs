@@ -19,5 +19,7 @@ internal static class ExpressInterest
 
     private static async Task<IResult> InterestAsync(EngagementStep step, string? named) => step.SideOf(named) is var (side, refused) && refused is not null
         ? refused
-        : await step.SaveAsync(step.Engagement.Interest(side, step.Now), EngagementAction.Interest, new() { Side = side });
+
+        // A manager who records it is at work on the engagement, and has thereby taken it on.
+        : await step.SaveAsync((step.File.Reader.IsBroker ? step.Engagement.TakenUp() : step.Engagement).Interest(side, step.Now), EngagementAction.Interest, new() { Side = side });
 }

@@ -18,6 +18,8 @@ internal static class GetEngagements
     private static readonly QueryParameters Parameters = new(
     [
         new("state", $"Only in this state: {string.Join(", ", Codes.All<EngagementState>())}."),
+        new("escalated", "true: only those for which the program found no manager and nobody runs; for the people of the centre."),
+        new("needsCover", "true: only those whose manager is away or is none any more; for the people of the centre."),
         .. QueryParameters.OfPage.All,
     ]);
 
@@ -37,18 +39,32 @@ internal static class GetEngagements
             .WithName("getEngagementLog").WithSummary("Everything that happened to an engagement, oldest first");
     }
 
-    private static async Task<IResult> PageAsync(HttpContext http, Database database, CancellationToken ct)
+    private static async Task<IResult> PageAsync(HttpContext http, Database database, TimeProvider clock, CancellationToken ct)
     {
         var query = new Query(http.Request);
         var state = query.Code<EngagementState>("state") is { } given ? Codes.Of(given) : null;
+        var wanted = new EngagementFilter
+        {
+            State = state,
+            Escalated = query.Text("escalated") == "true",
+            UncoveredAt = query.Text("needsCover") == "true" ? clock.GetUtcNow() : null,
+        };
         return query.Problem ?? await NewestFirst.PageAsync(
-            http, database, (session, before, beforeId, limit) => RowsAsync(session, Caller.Required(http), state, before, beforeId, limit), b => (b.CreatedAt, b.Id), (b, _) => b, ct);
+            http, database, (session, before, beforeId, limit) => RowsAsync(session, Caller.Required(http), wanted, before, beforeId, limit), b => (b.CreatedAt, b.Id), (b, _) => b, ct);
     }
 
-    private static async Task<IReadOnlyList<EngagementBody>> RowsAsync(SqlSession session, Caller caller, string? state, DateTimeOffset? before, Guid? beforeId, int limit)
+    private static async Task<IReadOnlyList<EngagementBody>> RowsAsync(SqlSession session, Caller caller, EngagementFilter wanted, DateTimeOffset? before, Guid? beforeId, int limit)
     {
         var desk = new EngagementDesk(session, caller);
-        var filter = await desk.FilterAsync() with { State = state, Before = before, BeforeId = beforeId, Limit = limit };
+        var filter = await desk.FilterAsync() with
+        {
+            State = wanted.State,
+            Escalated = wanted.Escalated && caller.IsStaff,
+            UncoveredAt = caller.IsStaff ? wanted.UncoveredAt : null,
+            Before = before,
+            BeforeId = beforeId,
+            Limit = limit,
+        };
         var bodies = new List<EngagementBody>();
         foreach (var engagement in await EngagementStore.PageAsync(session, filter))
         {

@@ -58,6 +58,7 @@ internal static class PostEngagement
             return Problem.Of(error);
         }
 
+        await (caller.IsStaff ? Task.CompletedTask : MakeWayAsync(session, logged, pair, sides));
         if (await EngagementStore.InsertAsync(session, logged, new(EngagementAction.Log, caller.AccountId, new() { ManagerId = managerId, Note = logged.Note })) is { } existing)
         {
             return new ExistingEngagement(existing);
@@ -69,6 +70,20 @@ internal static class PostEngagement
                 ? answer with { Status = 201, Location = EngagementMapping.PathOf(id) }
                 : throw new InvalidOperationException("A new engagement takes the interest of its first side.")
             : await file.ToAnswerAsync(session, 201);
+    }
+
+    // To the listing's side what the program proposed on a blind need does not exist. It ends when that side comes by itself: to be sent to it would
+    // tell of a match that is hidden.
+    private static async Task MakeWayAsync(WriteSession session, Engagement logged, PairFacts pair, IReadOnlyList<EngagementSide> sides)
+    {
+        if (sides is [EngagementSide.Listing]
+            && await EngagementStore.LiveOfPairAsync(session, logged.ListingId, logged.NeedId) is { } id
+            && await EngagementStore.FindAsync(session, id) is { LoggedBy: null } hidden
+            && !await ListingSight.IsOpenAsync(session, hidden, pair.NeedVisibility, pair.ListingOrganisationId, pair.ListingPostedBy)
+            && hidden.Close(CloseReason.Duplicate, null, logged.CreatedAt).Is(out var closed, out _))
+        {
+            await EngagementStore.UpdateAsync(session, closed, new(EngagementAction.Close, null, new() { Reason = CloseReason.Duplicate }));
+        }
     }
 
     private static bool IsVisible(Need need) => need.IsOpen && need.Content.Visibility is not Visibility.Private;

@@ -32,14 +32,20 @@ public sealed record EngagementBody
 
     public DateTimeOffset? IntroducedAt { get; init; }
 
-    /// <summary>The manager who runs it; null until one takes it up.</summary>
+    /// <summary>The manager who runs it; null until one takes it up. The sides do not see whom it was offered to.</summary>
     public Guid? ManagerId { get; init; }
 
-    /// <summary>By when the manager has to take it on; only for managers.</summary>
+    /// <summary>By when the manager has to take it on; only for the people of the centre.</summary>
     public DateTimeOffset? AcceptBy { get; init; }
 
     /// <summary>Nobody logged it: it was found by matching.</summary>
     public bool? ProposedBySystem { get; init; }
+
+    /// <summary>The program found nobody for it and an organiser has to; only for the people of the centre.</summary>
+    public bool? Escalated { get; init; }
+
+    /// <summary>How its managers share the credit; only for the people of the centre.</summary>
+    public IReadOnlyList<CreditShareBody>? Credits { get; init; }
 
     /// <summary>Only for managers and whoever logged it.</summary>
     public Guid? LoggedBy { get; init; }

@@ -43,6 +43,8 @@ public sealed record EngagementEntryBody
     public string? MeetingState { get; init; }
 
     public Guid? DealId { get; init; }
+    /// <summary>Why a manager passed it on; only for managers.</summary>
+    public string? Pass { get; init; }
 
     public string? Note { get; init; }
 }

@@ -46,6 +46,9 @@ public sealed record EngagementDetails
 
     public IReadOnlyList<CreditShare>? Credits { get; init; }
 
+    /// <summary>Why a manager passed it on.</summary>
+    public PassReason? Pass { get; init; }
+
     public string? Note { get; init; }
 }
 

@@ -23,6 +23,12 @@ public sealed record EngagementFilter
 
     public string? State { get; init; }
 
+    /// <summary>Only those that the program has given up on and nobody runs.</summary>
+    public bool Escalated { get; init; }
+
+    /// <summary>Only those whose manager is away at this time, or is none any more.</summary>
+    public DateTimeOffset? UncoveredAt { get; init; }
+
     public DateTimeOffset? Before { get; init; }
 
     public Guid? BeforeId { get; init; }

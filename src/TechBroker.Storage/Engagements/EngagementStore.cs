@@ -2,6 +2,7 @@ using System.Data.Common;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Engagements;
+using TechBroker.Storage.Managers;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Engagements;
@@ -79,7 +80,7 @@ public static class EngagementStore
     public static async Task<Engagement?> FindAsync(SqlSession session, Guid id) =>
         (await session.FirstAsync<EngagementRow>($"SELECT {Columns} FROM Engagement e WHERE e.Id = @id", new { id }))?.ToEngagement();
 
-    /// <summary>Newest first. To the listing's side a private need does not exist before it is disclosed.</summary>
+    /// <summary>Newest first. What the listing's side must not know of yet (<see cref="ListingSight"/>) does not exist for it.</summary>
     public static async Task<IReadOnlyList<Engagement>> PageAsync(SqlSession session, EngagementFilter filter) =>
         [.. (await session.ListAsync<EngagementRow>(
             $"""
@@ -87,18 +88,23 @@ public static class EngagementStore
              WHERE (@All = 1
                     OR (@ManagerId IS NOT NULL AND (e.ManagerId = @ManagerId OR e.ManagerId IS NULL))
                     OR n.OrganisationId = @OrganisationId OR (n.OrganisationId IS NULL AND n.PostedBy = @AccountId)
-                    OR ((l.OrganisationId = @OrganisationId OR (l.OrganisationId IS NULL AND l.PostedBy = @AccountId))
-                        AND (n.Visibility <> 'private' OR EXISTS (
-                            SELECT 1 FROM Disclosure d WHERE d.NeedId = e.NeedId AND (d.ToOrganisationId = @OrganisationId OR d.ToAccountId = @AccountId)))))
+                    OR ((l.OrganisationId = @OrganisationId OR (l.OrganisationId IS NULL AND l.PostedBy = @AccountId)) AND {ListingSight.Condition}))
                AND (@AsBroker = 0
                     OR ((l.OrganisationId IS NULL OR l.OrganisationId NOT IN @Conflicted)
                         AND (n.OrganisationId IS NULL OR n.OrganisationId NOT IN @Conflicted)
                         AND (l.OrganisationId IS NULL OR n.OrganisationId IS NULL OR l.OrganisationId <> n.OrganisationId)))
                AND (@State IS NULL OR e.State = @State)
+               AND (@Escalated = 0 OR (e.ManagerId IS NULL AND e.State <> 'closed' AND EXISTS (SELECT 1 FROM DispatchEscalation x WHERE x.EngagementId = e.Id)))
+               AND (@UncoveredAt IS NULL OR (e.ManagerId IS NOT NULL AND e.State NOT IN ('closed', 'signed') AND (
+                    NOT EXISTS (SELECT 1 FROM Account a WHERE a.Id = e.ManagerId AND {ManagerStore.IsManager})
+                    OR EXISTS (SELECT 1 FROM ManagerAbsence b WHERE b.AccountId = e.ManagerId AND b.StartsAt <= @UncoveredAt AND b.EndsAt > @UncoveredAt))))
                AND (@Before IS NULL OR e.CreatedAt < @Before OR (e.CreatedAt = @Before AND e.Id < @BeforeId))
              ORDER BY e.CreatedAt DESC, e.Id DESC{session.Dialect.Limit}
             """,
             filter)).Select(r => r.ToEngagement())];
+
+    public static Task<Guid?> LiveOfPairAsync(SqlSession session, Guid listingId, Guid needId) =>
+        session.FirstAsync<Guid?>("SELECT Id FROM Engagement WHERE ListingId = @listingId AND NeedId = @needId AND State <> 'closed'", new { listingId, needId });
 
     /// <summary>Live ones that a manager runs and that no conflict has frozen yet.</summary>
     public static async Task<IReadOnlyList<Engagement>> RunningAsync(SqlSession session, Guid managerId) =>
@@ -124,9 +130,7 @@ public static class EngagementStore
         }
     }
 
-    private static Task<Guid?> LiveOfPairAsync(SqlSession session, Engagement engagement) =>
-        session.FirstAsync<Guid?>(
-            "SELECT Id FROM Engagement WHERE ListingId = @ListingId AND NeedId = @NeedId AND State <> 'closed'", new { engagement.ListingId, engagement.NeedId });
+    private static Task<Guid?> LiveOfPairAsync(SqlSession session, Engagement engagement) => LiveOfPairAsync(session, engagement.ListingId, engagement.NeedId);
 
     private static async Task RecordAsync(WriteSession session, Engagement engagement, EngagementEntry entry)
     {
@@ -143,7 +147,7 @@ public static class EngagementStore
             new EngagementChanged { EngagementId = engagement.Id, Revision = engagement.Revision, Action = Codes.Of(entry.Action), At = engagement.UpdatedAt }, engagement.UpdatedAt);
     }
 
-    // To the listing's side a private need does not exist before it is disclosed, nor does anything that happens around it.
+    // What the listing's side must not know of does not exist for it, nor does anything that happens around it.
     private static async Task<IReadOnlyList<Guid?>> ReadersAsync(SqlSession session, Engagement engagement)
     {
         if (await PairFacts.FindAsync(session, engagement.ListingId, engagement.NeedId) is not { } pair)
@@ -152,7 +156,7 @@ public static class EngagementStore
         }
 
         var (listing, need) = (pair.ListingOrganisationId ?? pair.ListingPostedBy, pair.NeedOrganisationId ?? pair.NeedPostedBy);
-        return pair.NeedVisibility != "private" || await DisclosureStore.IsDisclosedAsync(session, engagement.NeedId, pair.ListingOrganisationId, pair.ListingPostedBy)
+        return await ListingSight.IsOpenAsync(session, engagement, pair.NeedVisibility, pair.ListingOrganisationId, pair.ListingPostedBy)
             ? [need, listing]
             : [need];
     }

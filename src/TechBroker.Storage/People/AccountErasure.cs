@@ -19,6 +19,9 @@ public static class AccountErasure
         "DELETE FROM ExternalLogin WHERE AccountId = @Id",
         "DELETE FROM OneTimeLink WHERE AccountId = @Id",
         "DELETE FROM EventReader WHERE ReaderId = @Id",
+        "DELETE FROM ManagerShift WHERE AccountId = @Id",
+        "DELETE FROM ManagerAbsence WHERE AccountId = @Id",
+        "DELETE FROM ManagerProfile WHERE AccountId = @Id",
         "UPDATE ConflictDeclaration SET Note = NULL, WithdrawnAt = COALESCE(WithdrawnAt, @now) WHERE AccountId = @Id",
         """
         UPDATE Account

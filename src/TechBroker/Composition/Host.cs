@@ -28,11 +28,11 @@ internal static class Host
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy)
-            .AddSingleton(settings.Engagements).AddSingleton(settings.Deals)
+            .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
             .AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
         {
-            builder.Services.AddWorkers(settings.Workers);
+            builder.Services.AddWorkers(settings.Workers, settings.Dispatch);
         }
 
         configure?.Invoke(builder);
@@ -45,10 +45,10 @@ internal static class Host
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
         Configure(builder);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy);
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddSingleton(settings.Dispatch);
         if (withWorkers)
         {
-            builder.Services.AddWorkers(settings.Workers);
+            builder.Services.AddWorkers(settings.Workers, settings.Dispatch);
         }
 
         configure?.Invoke(builder);

@@ -5,6 +5,7 @@ using TechBroker.Api.Deals;
 using TechBroker.Api.Engagements;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Managers;
 using TechBroker.Storage.Privacy;
 using TechBroker.Verbs;
 using TechBroker.Workers;
@@ -34,6 +35,8 @@ internal sealed record Settings
 
     public WorkerOptions Workers { get; init; } = new();
 
+    public DispatchOptions Dispatch { get; init; } = new();
+
     /// <exception cref="UsageException">A key has a value that cannot be used.</exception>
     public static Settings Read(IConfiguration configuration, string? dataDirectory)
     {
@@ -49,6 +52,7 @@ internal sealed record Settings
             Deals = Bind<DealOptions>(configuration, "Deals"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
+            Dispatch = Bind<DispatchOptions>(configuration, "Dispatch"),
         };
         if (dataDirectory is not null)
         {
@@ -68,6 +72,7 @@ internal sealed record Settings
             OidcOptions.Fault(settings.Oidc),
             settings.Bootstrap.Fault(),
             settings.Workers.Fault(),
+            settings.Dispatch.Fault(),
         ];
         if (Array.Find(faults, f => f is not null) is { } fault)
         {

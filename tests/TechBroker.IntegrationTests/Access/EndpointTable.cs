@@ -21,6 +21,8 @@ internal static class EndpointTable
 {
     private const string Password = "铁马冰河入梦来 7 北风卷地", SignedOn = "2026-03-01";
 
+    private static int shifts;
+
     public static readonly IReadOnlyDictionary<string, EndpointCase> All = new Dictionary<string, EndpointCase>(StringComparer.Ordinal)
     {
         ["GET /"] = new(Rows.None),
@@ -115,6 +117,19 @@ internal static class EndpointTable
         ["POST /api/v1/engagements/{id:guid}/objections"] = new(Rows.Engagements, (_, _, _) => Json(new { receivedOn = "2026-05-04", text = "价格偏低" })),
         ["POST /api/v1/engagements/{id:guid}/outcome"] = new(Rows.Engagements, (_, _, _) => Json(new { kind = "memorandum", signedOn = "2026-05-04" })),
         ["GET /api/v1/publicity"] = new(Rows.None),
+        ["POST /api/v1/engagements/{id:guid}/accept"] = new(Rows.Engagements),
+        ["POST /api/v1/engagements/{id:guid}/pass"] = new(Rows.Engagements, (_, _, _) => Json(new { reason = "capacity" })),
+        ["PUT /api/v1/engagements/{id:guid}/credit"] = new(Rows.Engagements, (m, _, _) => Json(new { shares = new[] { new { managerId = m.People.OtherManager.Id, basisPoints = 10_000 } } })),
+        ["GET /api/v1/managers"] = new(Rows.None),
+        ["GET /api/v1/managers/{id:guid}"] = new(Rows.Managers),
+        ["PUT /api/v1/managers/{id:guid}/profile"] = new(Rows.Managers, (_, _, _) => Json(new { level = "senior" })),
+        ["GET /api/v1/managers/{id:guid}/shifts"] = new(Rows.Managers),
+        ["POST /api/v1/managers/{id:guid}/shifts"] = new(Rows.Managers, (_, _, _) => Json(Shift())),
+        ["DELETE /api/v1/shifts/{id:guid}"] = new(Rows.Shifts),
+        ["GET /api/v1/roster"] = new(Rows.None),
+        ["GET /api/v1/managers/{id:guid}/absences"] = new(Rows.Managers),
+        ["POST /api/v1/managers/{id:guid}/absences"] = new(Rows.Managers, (_, _, _) => Json(new { from = "2031-01-01T00:00:00Z", to = "2031-01-02T00:00:00Z" })),
+        ["DELETE /api/v1/absences/{id:guid}"] = new(Rows.Absences),
         ["GET /api/v1/conflicts"] = new(Rows.None),
         ["POST /api/v1/conflicts"] = new(Rows.None, async (m, _, _) => await Json(new { organisationId = await Callers.OrganisationAsync(m.Server.Database, Domain.Organisations.OrganisationKind.Park), kind = "holding" })),
         ["POST /api/v1/conflicts/{id:guid}/withdraw"] = new(Rows.Conflicts),
@@ -158,6 +173,13 @@ internal static class EndpointTable
         var email = $"{Guid.NewGuid():N}@example.com";
         await server.PostAsync("/api/v1/users", new { email, password = Password, displayName = "登录者", roles = new[] { "provider" } });
         return email;
+    }
+
+    // Each an hour of its own: two of one manager must not overlap.
+    private static object Shift()
+    {
+        var from = new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(Interlocked.Increment(ref shifts));
+        return new { from, to = from.AddHours(1), desk = "咨询台" };
     }
 
     private static bool IsStaff(Matrix matrix, Person? caller) => matrix.NameOf(caller) is "manager" or "organiser" or "admin";

@@ -5,6 +5,7 @@ using TechBroker.Domain.Conflicts;
 using TechBroker.Domain.Deals;
 using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Listings;
+using TechBroker.Domain.Managers;
 using TechBroker.Domain.Needs;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.IntegrationTests.Support;
@@ -13,6 +14,7 @@ using TechBroker.Storage.Conflicts;
 using TechBroker.Storage.Deals;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Imports;
+using TechBroker.Storage.Managers;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
@@ -160,6 +162,28 @@ internal sealed class Items(Database database, ImportFiles files)
         Kind = DealPartyKind.Enterprise,
         RegionCode = "110000",
     };
+    /// <summary>By the program; nobody has done anything yet.</summary>
+    public async Task<Guid> ProposedAsync(Person listingOwner, Person needOwner, Visibility visibility)
+    {
+        var (listing, need, now) = (await ListingAsync(listingOwner, published: true), await NeedAsync(needOwner, visibility), DateTimeOffset.UtcNow);
+        var engagement = new Engagement { Id = Guid.NewGuid(), Revision = 1, ListingId = listing, NeedId = need, State = EngagementState.Proposed, CreatedAt = now, UpdatedAt = now };
+        await WriteAsync(s => EngagementStore.InsertAsync(s, engagement, new(EngagementAction.Log, null, EngagementDetails.None)));
+        return engagement.Id;
+    }
+
+    public async Task<Guid> ShiftAsync(Person manager)
+    {
+        var shift = new DeskShift(Guid.NewGuid(), manager.Id, DateTimeOffset.UtcNow.AddYears(-1), DateTimeOffset.UtcNow.AddYears(-1).AddHours(1), "咨询台");
+        await WriteAsync(s => DutyStore.AddAsync(s, shift));
+        return shift.Id;
+    }
+
+    public async Task<Guid> AbsenceAsync(Person manager)
+    {
+        var absence = new Absence(Guid.NewGuid(), manager.Id, DateTimeOffset.UtcNow.AddYears(-1), DateTimeOffset.UtcNow.AddYears(-1).AddHours(1), null);
+        await WriteAsync(s => DutyStore.AddAsync(s, absence));
+        return absence.Id;
+    }
 
     public async Task<Guid> ConflictAsync(Person person)
     {

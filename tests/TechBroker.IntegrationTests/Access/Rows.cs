@@ -59,6 +59,8 @@ internal static class Rows
         new("own listing, blind need", Own((m, owner) => m.Items.EngagementAsync(owner, m.People.Other, Visibility.Blind, m.People.OtherManager))),
         new("own listing, private need", Own((m, owner) => m.Items.EngagementAsync(owner, m.People.Other, Visibility.Private, m.People.OtherManager)), Callers.Outsiders),
         new("run by the caller", async (m, caller) => caller is null ? null : (await m.Items.EngagementAsync(m.People.Other, m.People.Third, Visibility.Blind, caller)).ToString()),
+        new("own listing, blind need, proposed by the program", Own((m, owner) => m.Items.ProposedAsync(owner, m.People.Other, Visibility.Blind)), Callers.Outsiders),
+        new("own need, proposed by the program", Own((m, owner) => m.Items.ProposedAsync(m.People.Other, owner, Visibility.Blind))),
         new("others', open need", Other((m, owner) => m.Items.EngagementAsync(m.People.Third, owner, Visibility.Open, m.People.OtherManager)), Callers.Outsiders),
         new("others', private need", Other((m, owner) => m.Items.EngagementAsync(m.People.Third, owner, Visibility.Private, m.People.OtherManager)), Callers.Outsiders),
         Absent,
@@ -94,6 +96,28 @@ internal static class Rows
     [
         new("own", Own((m, owner) => m.Items.ConflictAsync(owner))),
         new("another's", (m, _) => Text(m.Items.ConflictAsync(m.People.OtherManager)), [.. Callers.All]),
+        Absent,
+    ];
+
+    public static readonly Row[] Managers =
+    [
+        new("oneself", (m, caller) => Task.FromResult(m.NameOf(caller) == "manager" ? caller!.Id.ToString() : null)),
+        new("another manager", (m, _) => Text(Task.FromResult(m.People.OtherManager.Id)), Callers.Outsiders),
+        new("somebody who is none", (m, _) => Text(Task.FromResult(m.People.Other.Id)), Callers.All),
+        Absent,
+    ];
+
+    public static readonly Row[] Shifts =
+    [
+        new("own", Own((m, owner) => m.Items.ShiftAsync(owner))),
+        new("another's", (m, _) => Text(m.Items.ShiftAsync(m.People.OtherManager)), Callers.Outsiders),
+        Absent,
+    ];
+
+    public static readonly Row[] Absences =
+    [
+        new("own", Own((m, owner) => m.Items.AbsenceAsync(owner))),
+        new("another's", (m, _) => Text(m.Items.AbsenceAsync(m.People.OtherManager)), Callers.Outsiders),
         Absent,
     ];
 

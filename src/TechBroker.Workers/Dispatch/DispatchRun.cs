@@ -1,0 +1,110 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using TechBroker.Domain.Conflicts;
+using TechBroker.Domain.Engagements;
+using TechBroker.Storage.Bus;
+using TechBroker.Storage.Engagements;
+using TechBroker.Storage.Managers;
+using TechBroker.Storage.Market;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Workers.Dispatch;
+
+/// <summary>
+/// Turns proposed matches into engagements, each with a manager, in the transaction that marks the messages as dealt with. A batch that fails is tried
+/// one by one, and what still fails is parked with its reason.
+/// </summary>
+internal sealed partial class DispatchRun(Database database, DispatchOptions options, TimeProvider clock, ILogger<DispatchRun> logger)
+{
+    private const string Consumer = nameof(MatchProposedConsumer);
+
+    // A tenth of a second of writing at most: whoever posts meanwhile hardly notices.
+    private const int AtOnce = 200;
+
+    // More than a centre has to give out in a minute; the rest has its turn in the next round.
+    private const int MostInARound = 20_000;
+
+    public async Task ProposeAsync(IReadOnlyList<ProposalWork> batch, CancellationToken ct)
+    {
+        try
+        {
+            await database.WriteAsync(session => ProposeAsync(session, batch), ct);
+        }
+        catch (Exception e) when (IsOfTheMessage(e))
+        {
+            if (batch is [var only])
+            {
+                Log.Parked(logger, only.Message.Type, only.MessageId, e.GetType().Name);
+                await database.WriteAsync(session => Parking.ParkAsync(session, only.Message, Consumer, e, clock.GetUtcNow()), ct);
+                return;
+            }
+
+            foreach (var work in batch)
+            {
+                await ProposeAsync([work], ct);
+            }
+        }
+    }
+
+    /// <summary>Everything that wants a manager by now.</summary>
+    /// <returns>How many got one.</returns>
+    public async Task<int> SweepAsync(CancellationToken ct)
+    {
+        var due = await database.ReadAsync(s => DispatchStore.DueAsync(s, clock.GetUtcNow(), MostInARound), ct);
+        var given = 0;
+        foreach (var some in due.Chunk(AtOnce))
+        {
+            given += await database.WriteAsync(session => DispatchRound.AssignAsync(session, some, options, clock.GetUtcNow()), ct);
+        }
+
+        return given;
+    }
+
+    // A database in trouble and a process that stops say nothing about the message; the bus tries again later.
+    private bool IsOfTheMessage(Exception e) =>
+        e is not (OperationCanceledException or IOException or ObjectDisposedException or OutOfMemoryException)
+        && !(e is DbException db && database.Dialect.IsUnavailable(db));
+
+    private async Task ProposeAsync(WriteSession session, IReadOnlyList<ProposalWork> batch)
+    {
+        var (now, proposed) = (clock.GetUtcNow(), new List<Guid>());
+        foreach (var work in batch)
+        {
+            if (await InboxStore.ReceiveAsync(session, work.MessageId, Consumer, now) && await LogAsync(session, work, now) is { } id)
+            {
+                proposed.Add(id);
+            }
+        }
+
+        if (proposed.Count > 0)
+        {
+            await DispatchRound.AssignAsync(session, proposed, options, now);
+        }
+
+        await OutboxStore.SettleAsync(session, batch.Select(w => w.MessageId));
+    }
+
+    private async Task<Guid?> LogAsync(WriteSession session, ProposalWork work, DateTimeOffset now)
+    {
+        if (await DispatchStore.ProposableAsync(session, work.ListingId, work.NeedId, options.MinLevel, options.MaxPerItem) is not { } match
+            || await ListingStore.FindAsync(session, match.ListingId) is not { } listing
+            || await NeedStore.FindAsync(session, match.NeedId) is not { } need
+            || await PairFacts.FindAsync(session, match.ListingId, match.NeedId) is not { } pair)
+        {
+            return null;
+        }
+
+        // Proposals of one moment are listed best first, whichever batch they came in: up to a millisecond apart, by their score.
+        var at = now.AddTicks(-(long)((1 - match.Score) * TimeSpan.TicksPerMillisecond));
+        return Engagement.Log(Guid.NewGuid(), listing, need, null, null, ConflictFinder.Find(null, pair.Listing, pair.Need), null, at).Is(out var engagement, out _)
+            && await EngagementStore.InsertAsync(session, engagement, new(EngagementAction.Log, null, EngagementDetails.None)) is null
+            ? engagement.Id
+            : null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Parked {Type} {MessageId}: {Reason}. Replay it with POST /api/v1/parked-messages/{{id}}/replay")]
+        public static partial void Parked(ILogger logger, string type, Guid messageId, string reason);
+    }
+}
