@@ -6,10 +6,8 @@ using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
-using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Listings;
 using TechBroker.Storage.Audit;
-using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -56,7 +54,6 @@ internal static class StepListing
         }
 
         await ListingStore.UpdateAsync(session, moved, moved.State is ListingState.Submitted ? ListingAction.Submit.Done() : action.Done());
-        await (action is ListingAction.Withdraw ? EngagementStore.CloseForWithdrawalAsync(session, EngagementSide.Listing, id, now, session.Actor.AccountId) : Task.CompletedTask);
         if (moved.IsOpen)
         {
             await session.PublishAsync(new ListingPublished { ListingId = id, Revision = moved.Revision, At = now }, now);
