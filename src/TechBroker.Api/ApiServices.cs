@@ -7,6 +7,7 @@ using TechBroker.Api.Access;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Audit;
+using TechBroker.Api.Duplicates;
 using TechBroker.Api.Engagements;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
@@ -42,6 +43,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
+        services.AddDuplicates();
         services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -72,6 +74,7 @@ public static class ApiServices
         MapNeeds(Group(api, "needs"));
         EngagementServices.MapEngagements(Group(api, "engagements"));
         EngagementServices.MapConflicts(Group(api, "conflicts"));
+        DuplicateServices.Map(Group(api, "duplicates"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         AuditRoutes.Map(Group(api, "audit"));

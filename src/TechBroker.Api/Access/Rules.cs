@@ -28,6 +28,10 @@ internal static class Rules
     /// <summary>Figures over everybody's contracts; who is in them stays with the centre.</summary>
     public static readonly Rule ReadStatistics = Rule.Only(Manager, Organiser, Admin);
 
+    /// <summary>Who has both, and the centre's organisers.</summary>
+    public static readonly Rule MergeDuplicate = Rule.Owns(Kind.Duplicate, [Provider, Seeker], Organiser, Admin);
+    public static readonly Rule ResolveDuplicate = Rule.Owns(Kind.Duplicate, [], Organiser, Admin);
+
     public static readonly Rule DeclareConflict = Rule.Only(Manager, Organiser, Admin);
     public static readonly Rule WithdrawConflict = Rule.Owns(Kind.Conflict, [Manager, Organiser, Admin]);
 

@@ -8,6 +8,7 @@ using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Listings;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Duplicates;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -51,6 +52,11 @@ internal static class StepListing
         if (!approval.Do(listing, action, now, lifetimeDays).Is(out var moved, out var error))
         {
             return Problem.Of(error);
+        }
+
+        if (await OwnershipDisputes.FindAsync(session, listing, moved) is { } dispute)
+        {
+            return Problem.Of(dispute);
         }
 
         await ListingStore.UpdateAsync(session, moved, moved.State is ListingState.Submitted ? ListingAction.Submit.Done() : action.Done());
