@@ -19,13 +19,10 @@ public static partial class NumberForms
     public static string? OfPatent(string number)
     {
         var (marks, dotted) = (Marks(number), CheckAfterDot().IsMatch(number.Trim()));
-        var isGrant = marks.StartsWith("ZL", StringComparison.Ordinal);
-        var isChinese = marks.StartsWith("CN", StringComparison.Ordinal);
-        var bare = isGrant || isChinese ? marks[2..] : marks;
-        if (isGrant && bare.StartsWith("CN", StringComparison.Ordinal))
-        {
-            bare = bare[2..];
-        }
+        var bare = Prefixes().Replace(marks, "");
+        var prefix = marks[..^bare.Length];
+        var isGrant = prefix.Contains("ZL", StringComparison.Ordinal);
+        var isChinese = !isGrant && prefix.Length > 0;
 
         return Known(bare switch
         {
@@ -62,6 +59,9 @@ public static partial class NumberForms
 
     [GeneratedRegex(@"\.\s*[0-9Xx]$")]
     private static partial Regex CheckAfterDot();
+
+    [GeneratedRegex("^(ZL|CN)+")]
+    private static partial Regex Prefixes();
 
     [GeneratedRegex("^(19|20)[0-9]{10}[0-9X]$")]
     private static partial Regex LongApplication();

@@ -9,6 +9,7 @@ using TechBroker.IntegrationTests.Storage;
 using TechBroker.IntegrationTests.Support;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Conflicts;
+using TechBroker.Storage.Duplicates;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Market;
@@ -85,6 +86,21 @@ internal sealed class Items(Database database, ImportFiles files)
         };
         await WriteAsync(s => EngagementStore.InsertAsync(s, engagement, new(EngagementAction.Log, manager.Id, EngagementDetails.None)));
         return engagement.Id;
+    }
+
+    /// <summary>Two needs with one text.</summary>
+    public async Task<Guid> DuplicateAsync(Person owner, Person otherOwner)
+    {
+        var content = new NeedContent { Title = $"磁体产线改造{Guid.NewGuid():N}", Language = "zh", Visibility = Visibility.Private };
+        var needs = new[] { owner, otherOwner }.Select(o => Need.Draft(Guid.NewGuid(), content, o.OrganisationId, DateTimeOffset.UtcNow, postedBy: o.Id)).ToList();
+        await WriteAsync(async s =>
+        {
+            foreach (var need in needs)
+            {
+                await NeedStore.InsertAsync(s, need);
+            }
+        });
+        return (await database.ReadAsync(s => DuplicateStore.OfItemAsync(s, needs[0].Id), CancellationToken.None)).Single().Id;
     }
 
     public async Task<Guid> ConflictAsync(Person person)

@@ -64,6 +64,15 @@ internal static class Rows
         Absent,
     ];
 
+    public static readonly Row[] Duplicates =
+    [
+        new("own", Own((m, owner) => m.Items.DuplicateAsync(owner, owner))),
+        new("a colleague's", Colleague((m, owner) => m.Items.DuplicateAsync(owner, owner))),
+        new("own and another's", Own((m, owner) => m.Items.DuplicateAsync(owner, m.People.Other)), Callers.Outsiders),
+        new("another's", Other((m, owner) => m.Items.DuplicateAsync(owner, owner)), Callers.Outsiders),
+        Absent,
+    ];
+
     public static readonly Row[] Conflicts =
     [
         new("own", Own((m, owner) => m.Items.ConflictAsync(owner))),
