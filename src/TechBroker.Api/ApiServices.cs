@@ -8,6 +8,7 @@ using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Audit;
 using TechBroker.Api.Deals;
+using TechBroker.Api.Duplicates;
 using TechBroker.Api.Engagements;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
@@ -46,6 +47,7 @@ public static class ApiServices
         services.AddEngagements();
         services.AddDeals();
         services.AddManagers();
+        services.AddDuplicates();
         services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -79,6 +81,7 @@ public static class ApiServices
         EngagementServices.MapConflicts(Group(api, "conflicts"));
         DealServices.MapDeals(Group(api, "deals"));
         ManagerServices.Map(api);
+        DuplicateServices.Map(Group(api, "duplicates"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         AuditRoutes.Map(Group(api, "audit"));

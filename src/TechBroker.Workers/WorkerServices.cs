@@ -27,6 +27,7 @@ public static class WorkerServices
         services.AddOptions<MassTransitHostOptions>().Configure(o => o.WaitUntilStarted = true);
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<Expiry>();
+        services.AddHostedService<DuplicateKeysFill>();
         services.AddHostedService<Retention>();
         if (dispatch.Enabled)
         {

@@ -1,5 +1,6 @@
 using TechBroker.Api.Engagements;
 using TechBroker.Storage.Conflicts;
+using TechBroker.Storage.Duplicates;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Managers;
 using TechBroker.Storage.Market;
@@ -43,7 +44,7 @@ internal sealed record Holding(Exposure Exposure, IReadOnlyList<Guid> Organisati
 internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Holding?>> FindAsync)
 {
     public static readonly Kind Listing = new("listing", async (s, id, _) => await HoldingStore.OfListingAsync(s, id) is { } row
-        ? Holding.Of(row.State == "published" ? Exposure.Anyone : Exposure.Nobody, row.OrganisationId, row.PostedBy)
+        ? Holding.Of(await LeastAsync(s, HoldingStore.OfListingAsync, row, ExposureOfListing), row.OrganisationId, row.PostedBy)
         : null);
 
     /// <summary>
@@ -60,12 +61,7 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
             return null;
         }
 
-        var exposure = (row.State, row.Visibility) switch
-        {
-            ("published", "open") => Exposure.Anyone,
-            ("published", "blind") => Exposure.SignedIn,
-            _ => Exposure.Nobody,
-        };
+        var exposure = await LeastAsync(s, HoldingStore.OfNeedAsync, row, ExposureOfNeed);
         var closed = caller is { IsStaff: true } && row.Visibility != "open"
             && await ConflictChecks.HidesNeedAsync(s, await ConflictChecks.PersonAsync(s, caller.AccountId, caller.OrganisationId), id);
         if (closed)
@@ -119,9 +115,44 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
         ? new Holding(Exposure.Nobody, [], [absence.ManagerId])
         : null);
 
+    /// <summary>Of one owner: theirs, and the centre's. Of two, the centre's alone: each would learn what the other has.</summary>
+    public static readonly Kind Duplicate = new("duplicate", async (s, id, caller) =>
+    {
+        if (await DuplicateStore.FindAsync(s, id) is not { } pair)
+        {
+            return null;
+        }
+
+        var closed = caller is { IsStaff: true }
+            && !await DuplicateStore.IsClearAsync(s, id, await ConflictChecks.ConflictedAsync(s, await ConflictChecks.PersonAsync(s, caller.AccountId, caller.OrganisationId)));
+        return new Holding(Exposure.Nobody, Of(pair.OwnerId), Of(pair.OwnerId)) { IsClosedToCentre = closed };
+    });
+
     public static readonly Kind Conflict = new("conflict", async (s, id, _) => await ConflictStore.FindAsync(s, id) is { } declaration
         ? new Holding(Exposure.Nobody, [], [declaration.AccountId]) { IsClosedToCentre = true }
         : null);
+
+    private static Exposure ExposureOfListing(HoldingRow row) => row.State == "published" ? Exposure.Anyone : Exposure.Nobody;
+
+    private static Exposure ExposureOfNeed(HoldingRow row) => (row.State, row.Visibility) switch
+    {
+        ("published", "open") => Exposure.Anyone,
+        ("published", "blind") => Exposure.SignedIn,
+        _ => Exposure.Nobody,
+    };
+
+    // A merged item names the one that took its place, so it is exposed no further than that one.
+    private static async Task<Exposure> LeastAsync(SqlSession session, Func<SqlSession, Guid, Task<HoldingRow?>> find, HoldingRow row, Func<HoldingRow, Exposure> of)
+    {
+        var least = of(row);
+        for (var next = row; least > Exposure.Nobody && next.MergedInto is { } kept;)
+        {
+            next = await find(session, kept) ?? throw new InvalidOperationException($"{kept}, which took the place of another item, is gone.");
+            least = of(next) < least ? of(next) : least;
+        }
+
+        return least;
+    }
 
     internal static IReadOnlyList<Guid> Of(Guid? id) => id is { } known ? [known] : [];
 }

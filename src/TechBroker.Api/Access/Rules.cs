@@ -38,6 +38,10 @@ internal static class Rules
     public static readonly Rule ChangeShift = Rule.Owns(Kind.Shift, [Manager], Organiser, Admin);
     public static readonly Rule ChangeAbsence = Rule.Owns(Kind.Absence, [Manager], Organiser, Admin);
 
+    /// <summary>Who has both, and the centre's organisers.</summary>
+    public static readonly Rule MergeDuplicate = Rule.Owns(Kind.Duplicate, [Provider, Seeker], Organiser, Admin);
+    public static readonly Rule ResolveDuplicate = Rule.Owns(Kind.Duplicate, [], Organiser, Admin);
+
     public static readonly Rule DeclareConflict = Rule.Only(Manager, Organiser, Admin);
     public static readonly Rule WithdrawConflict = Rule.Owns(Kind.Conflict, [Manager, Organiser, Admin]);
 

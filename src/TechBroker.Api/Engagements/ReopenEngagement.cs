@@ -30,12 +30,12 @@ internal static class ReopenEngagement
             return step.RefusedToOthers();
         }
 
-        if (await ListingStore.FindAsync(step.Session, step.Engagement.ListingId) is not { } listing || !ListingStates.MayRevise(listing.State))
+        if (await ListingStore.FindAsync(step.Session, step.Engagement.ListingId) is not { MergedInto: null } listing || !ListingStates.MayRevise(listing.State))
         {
             return Problem.Of(EngagementErrors.GoneFromMarket("listing"));
         }
 
-        if (await NeedStore.FindAsync(step.Session, step.Engagement.NeedId) is not { } need || !NeedStates.MayRevise(need.State))
+        if (await NeedStore.FindAsync(step.Session, step.Engagement.NeedId) is not { MergedInto: null } need || !NeedStates.MayRevise(need.State))
         {
             return Problem.Of(EngagementErrors.GoneFromMarket("need"));
         }

@@ -53,6 +53,7 @@ internal static class ListingMapping
         PublishedAt = listing.PublishedAt,
         ExpiresOn = listing.ExpiresOn,
         ReturnReason = listing.ReturnReason,
+        MergedInto = listing.MergedInto,
         Warnings = [.. FieldCodes.Warnings(listing.Content.Fields, vocabularies, english)],
     };
 }

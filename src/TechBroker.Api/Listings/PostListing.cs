@@ -8,6 +8,7 @@ using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Vocabularies;
+using TechBroker.Storage.Duplicates;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -17,7 +18,7 @@ namespace TechBroker.Api.Listings;
 internal static class PostListing
 {
     public static void Map(IEndpointRouteBuilder listings) => listings.Post("", Rules.AddListing, HandleAsync)
-        .Produces<ListingBody>(201).ProducesProblem(400).ProducesProblem(413).ProducesProblem(422)
+        .Produces<ListingBody>(201).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(422)
         .WithName("postListing").WithSummary("Add a listing");
 
     private static Task<IResult> HandleAsync(
@@ -51,6 +52,11 @@ internal static class PostListing
             if (!approval.Do(draft, ListingAction.Publish, now, lifetimeDays).Is(out var published, out var error))
             {
                 return Problem.Of(error);
+            }
+
+            if (await OwnershipDisputes.FindAsync(session, before: null, published) is { } dispute)
+            {
+                return Problem.Of(dispute);
             }
 
             listing = published with { Revision = 1 };

@@ -9,6 +9,7 @@ using TechBroker.Domain;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Duplicates;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -45,6 +46,11 @@ internal static class PutListing
         if (!approval.Revise(listing, content, now).Is(out var revised, out var error))
         {
             return Problem.Of(error);
+        }
+
+        if (await OwnershipDisputes.FindAsync(session, listing, revised) is { } dispute)
+        {
+            return Problem.Of(dispute);
         }
 
         await ListingStore.UpdateAsync(session, revised, AuditActions.Revised);

@@ -6,10 +6,9 @@ using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
-using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Listings;
 using TechBroker.Storage.Audit;
-using TechBroker.Storage.Engagements;
+using TechBroker.Storage.Duplicates;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -55,8 +54,12 @@ internal static class StepListing
             return Problem.Of(error);
         }
 
+        if (await OwnershipDisputes.FindAsync(session, listing, moved) is { } dispute)
+        {
+            return Problem.Of(dispute);
+        }
+
         await ListingStore.UpdateAsync(session, moved, moved.State is ListingState.Submitted ? ListingAction.Submit.Done() : action.Done());
-        await (action is ListingAction.Withdraw ? EngagementStore.CloseForWithdrawalAsync(session, EngagementSide.Listing, id, now, session.Actor.AccountId) : Task.CompletedTask);
         if (moved.IsOpen)
         {
             await session.PublishAsync(new ListingPublished { ListingId = id, Revision = moved.Revision, At = now }, now);

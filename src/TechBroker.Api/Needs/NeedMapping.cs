@@ -49,6 +49,7 @@ internal static class NeedMapping
         UpdatedAt = need.UpdatedAt,
         PublishedAt = need.PublishedAt,
         ExpiresOn = need.ExpiresOn,
+        MergedInto = need.MergedInto,
         Warnings = [.. FieldCodes.Warnings(need.Content.Fields, vocabularies, english), .. BlindWarnings(need.Content, english)],
     };
 
@@ -63,6 +64,7 @@ internal static class NeedMapping
         RegionCode = notice.Region,
         Visibility = Codes.Of(notice.Visibility),
         BlindSummary = notice.BlindSummary,
+        MergedInto = notice.MergedInto,
         CreatedAt = notice.CreatedAt,
         PublishedAt = notice.PublishedAt,
     };

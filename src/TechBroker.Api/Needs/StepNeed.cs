@@ -6,11 +6,9 @@ using TechBroker.Api.Http;
 using TechBroker.Contracts.Http;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
-using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Needs;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage.Audit;
-using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -51,7 +49,6 @@ internal static class StepNeed
 
         moved = await BlindCells.SettleAsync(session, vocabularies, moved);
         await NeedStore.UpdateAsync(session, moved, action.Done());
-        await (action is NeedAction.Withdraw ? EngagementStore.CloseForWithdrawalAsync(session, EngagementSide.Need, id, now, session.Actor.AccountId) : Task.CompletedTask);
         if (moved.IsOpen)
         {
             await session.PublishAsync(new NeedPosted { NeedId = id, Revision = moved.Revision, At = now }, now);

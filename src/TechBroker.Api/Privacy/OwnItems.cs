@@ -1,9 +1,7 @@
 using TechBroker.Contracts.Messages;
-using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
 using TechBroker.Storage.Audit;
-using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -24,7 +22,6 @@ internal static class OwnItems
             if (listing.Do(ListingAction.Withdraw, now, lifetimeDays: 0).Is(out var withdrawn, out _))
             {
                 await ListingStore.UpdateAsync(session, withdrawn, ListingAction.Withdraw.Done());
-                await EngagementStore.CloseForWithdrawalAsync(session, EngagementSide.Listing, listing.Id, now, session.Actor.AccountId);
                 await session.PublishAsync(new ListingClosed { ListingId = listing.Id, Revision = withdrawn.Revision, At = now }, now);
                 listings++;
             }
@@ -35,7 +32,6 @@ internal static class OwnItems
             if (need.Do(NeedAction.Withdraw, now, lifetimeDays: 0).Is(out var withdrawn, out _))
             {
                 await NeedStore.UpdateAsync(session, withdrawn, NeedAction.Withdraw.Done());
-                await EngagementStore.CloseForWithdrawalAsync(session, EngagementSide.Need, need.Id, now, session.Actor.AccountId);
                 await session.PublishAsync(new NeedClosed { NeedId = need.Id, Revision = withdrawn.Revision, At = now }, now);
                 needs++;
             }

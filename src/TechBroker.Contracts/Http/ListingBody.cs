@@ -48,5 +48,8 @@ public sealed record ListingBody
     /// <summary>Why the organisation's approver sent it back; of a returned one only.</summary>
     public string? ReturnReason { get; init; }
 
+    /// <summary>The duplicate that took its place: it is off the market, and what went on with it goes on there.</summary>
+    public Guid? MergedInto { get; init; }
+
     public IReadOnlyList<WarningBody>? Warnings { get; init; }
 }

@@ -51,5 +51,8 @@ public sealed record NeedBody
 
     public DateOnly? ExpiresOn { get; init; }
 
+    /// <summary>The duplicate that took its place: it is off the market, and what went on with it goes on there.</summary>
+    public Guid? MergedInto { get; init; }
+
     public IReadOnlyList<WarningBody>? Warnings { get; init; }
 }

@@ -1,4 +1,5 @@
 using TechBroker.Domain.Conflicts;
+using TechBroker.Domain.Duplicates;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
 
@@ -85,6 +86,8 @@ public sealed record Engagement
     public static Outcome<Engagement> Log(
         Guid id, Listing listing, Need need, Guid? loggedBy, Guid? managerId, IReadOnlyList<ConflictFinding> conflicts, string? note, DateTimeOffset now) =>
         conflicts.Count > 0 ? EngagementErrors.InConflict(conflicts)
+        : listing.MergedInto is { } keptListing ? DuplicateErrors.Merged("listing", keptListing)
+        : need.MergedInto is { } keptNeed ? DuplicateErrors.Merged("need", keptNeed)
         : !listing.IsOpen ? EngagementErrors.NotOnMarket("listing", Codes.Of(listing.State))
         : !need.IsOpen ? EngagementErrors.NotOnMarket("need", Codes.Of(need.State))
         : new Engagement

@@ -127,7 +127,7 @@ public static class EngagementSteps
     public static Outcome<Engagement> Freeze(this Engagement engagement, ConflictKind kind, DateTimeOffset now) =>
         Refuse(engagement, EngagementAction.Freeze) ?? (Outcome<Engagement>)(engagement with { FrozenFor = kind }).Next(engagement.State, now);
 
-    private static MarketError? Refuse(Engagement engagement, EngagementAction action) =>
+    internal static MarketError? Refuse(Engagement engagement, EngagementAction action) =>
         !EngagementStates.Allows(engagement.State, action) ? EngagementErrors.WrongState(engagement.State, action)
         : engagement.IsFrozen && engagement.IsLive && !EngagementStates.AllowsWhileFrozen(action) ? EngagementErrors.Frozen(action)
         : null;
@@ -140,6 +140,6 @@ public static class EngagementSteps
     private static EngagementState StateOf(Engagement engagement) =>
         EngagementStates.Of(engagement.ListingInterestAt is not null, engagement.NeedInterestAt is not null);
 
-    private static Engagement Next(this Engagement engagement, EngagementState state, DateTimeOffset now) =>
+    internal static Engagement Next(this Engagement engagement, EngagementState state, DateTimeOffset now) =>
         engagement with { State = state, Revision = engagement.Revision + 1, UpdatedAt = now };
 }

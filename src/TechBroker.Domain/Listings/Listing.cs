@@ -1,3 +1,4 @@
+using TechBroker.Domain.Duplicates;
 using static TechBroker.Domain.Listings.ListingState;
 
 namespace TechBroker.Domain.Listings;
@@ -35,7 +36,10 @@ public sealed record Listing
     public string? ReturnReason { get; init; }
 
     /// <summary>Only an open listing is ranked, searched by others and counted in corpus statistics.</summary>
-    public bool IsOpen => State is Published;
+    public bool IsOpen => State is Published && MergedInto is null;
+
+    /// <summary>The duplicate that took its place. Its state stays, but it is off the market, and its text does not change.</summary>
+    public Guid? MergedInto { get; init; }
 
     public static Listing Draft(Guid id, ListingContent content, Guid? organisationId, DateTimeOffset now, string? externalRef = null, Guid? postedBy = null) => new()
     {
@@ -52,12 +56,17 @@ public sealed record Listing
 
     public Outcome<Listing> Do(ListingAction action, DateTimeOffset now, int lifetimeDays)
     {
+        if (MergedInto is { } kept && action is not ListingAction.Withdraw)
+        {
+            return DuplicateErrors.Merged("listing", kept);
+        }
+
         if (ListingStates.After(State, action) is not { } next)
         {
             return MarketError.WrongState("listing", Codes.Of(State), Codes.Of(action));
         }
 
-        var moved = this with { State = next, Revision = Revision + 1, UpdatedAt = now, ReturnReason = null };
+        var moved = this with { State = next, MergedInto = null, Revision = Revision + 1, UpdatedAt = now, ReturnReason = null };
         return action is ListingAction.Publish
             ? moved with { PublishedAt = PublishedAt ?? now, ExpiresOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(lifetimeDays) }
             : moved;
@@ -67,11 +76,15 @@ public sealed record Listing
     public Outcome<Listing> Return(string reason, DateTimeOffset now) =>
         Do(ListingAction.Return, now, lifetimeDays: 0).Is(out var returned, out var error) ? returned with { ReturnReason = reason } : error;
 
+    /// <summary>Off the market, and back with null. A new revision, so that no score of the one before counts any longer.</summary>
+    public Listing Merge(Guid? into, DateTimeOffset now) => this with { MergedInto = into, Revision = Revision + 1, UpdatedAt = now };
+
     /// <summary>Into matching or out of it. A new revision, so that no score of the one before counts any longer.</summary>
     public Listing Match(bool matched, DateTimeOffset now) => this with { Matched = matched, Revision = Revision + 1, UpdatedAt = now };
 
     public Outcome<Listing> Revise(ListingContent content, DateTimeOffset now) =>
-        ListingStates.MayRevise(State)
+        MergedInto is { } kept ? DuplicateErrors.Merged("listing", kept)
+        : ListingStates.MayRevise(State)
             ? this with { Content = content, Revision = Revision + 1, UpdatedAt = now }
             : MarketError.WrongState("listing", Codes.Of(State), "revise");
 }

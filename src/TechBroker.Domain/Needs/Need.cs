@@ -1,3 +1,4 @@
+using TechBroker.Domain.Duplicates;
 using static TechBroker.Domain.Needs.NeedState;
 
 namespace TechBroker.Domain.Needs;
@@ -38,7 +39,10 @@ public sealed record Need
     public bool LacksCell => IsOpen && Content.Visibility is Visibility.Blind && Cell == BlindCell.None;
 
     /// <summary>Only an open need is ranked; who may read it is a matter of its visibility.</summary>
-    public bool IsOpen => State is Published;
+    public bool IsOpen => State is Published && MergedInto is null;
+
+    /// <summary>The duplicate that took its place. Its state stays, but it is off the market, and its text does not change.</summary>
+    public Guid? MergedInto { get; init; }
 
     public static Need Draft(Guid id, NeedContent content, Guid? organisationId, DateTimeOffset now, string? externalRef = null, Guid? postedBy = null) => new()
     {
@@ -55,6 +59,11 @@ public sealed record Need
 
     public Outcome<Need> Do(NeedAction action, DateTimeOffset now, int lifetimeDays)
     {
+        if (MergedInto is { } kept && action is not NeedAction.Withdraw)
+        {
+            return DuplicateErrors.Merged("need", kept);
+        }
+
         if (NeedStates.After(State, action) is not { } next)
         {
             return MarketError.WrongState("need", Codes.Of(State), Codes.Of(action));
@@ -66,7 +75,7 @@ public sealed record Need
             return DeadlinePassed(Content.Deadline.Value);
         }
 
-        var moved = this with { State = next, Revision = Revision + 1, UpdatedAt = now };
+        var moved = this with { State = next, MergedInto = null, Revision = Revision + 1, UpdatedAt = now };
         return action is NeedAction.Publish
             ? moved with { PublishedAt = PublishedAt ?? now, ExpiresOn = Content.Deadline ?? today.AddDays(lifetimeDays) }
             : moved;
@@ -75,6 +84,11 @@ public sealed record Need
     /// <summary>An open need's last day follows its deadline; without one it has its full lifetime from today.</summary>
     public Outcome<Need> Revise(NeedContent content, DateTimeOffset now, int lifetimeDays)
     {
+        if (MergedInto is { } kept)
+        {
+            return DuplicateErrors.Merged("need", kept);
+        }
+
         if (!NeedStates.MayRevise(State))
         {
             return MarketError.WrongState("need", Codes.Of(State), "revise");
@@ -98,17 +112,21 @@ public sealed record Need
         };
     }
 
+    /// <summary>Off the market, and back with null. A new revision, so that no score of the one before counts any longer.</summary>
+    public Need Merge(Guid? into, DateTimeOffset now) => this with { MergedInto = into, Revision = Revision + 1, UpdatedAt = now };
+
     /// <summary>Into matching or out of it. A new revision, so that no score of the one before counts any longer.</summary>
     public Need Match(bool matched, DateTimeOffset now) => this with { Matched = matched, Revision = Revision + 1, UpdatedAt = now };
 
     /// <summary>What somebody reads who may not read the need itself; null where it shows nothing.</summary>
-    public NeedNotice? ToNotice() => !IsOpen || Content.Visibility is not Visibility.Blind
+    public NeedNotice? ToNotice() => State is not Published || Content.Visibility is not Visibility.Blind
         ? null
         : new NeedNotice
         {
             Id = Id,
             State = State,
             Visibility = Content.Visibility,
+            MergedInto = MergedInto,
             BlindSummary = Content.BlindSummary,
             Region = Cell.Region,
             Field = Cell.Field,

@@ -9,6 +9,8 @@ public sealed record NeedNotice
 
     public required Visibility Visibility { get; init; }
 
+    public Guid? MergedInto { get; init; }
+
     public string? BlindSummary { get; init; }
 
     /// <summary>A province (110000) or a country (CN, DE).</summary>

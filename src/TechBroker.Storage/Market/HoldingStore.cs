@@ -5,7 +5,11 @@ namespace TechBroker.Storage.Market;
 /// <summary>Whose an item is and how far it is exposed.</summary>
 public sealed record HoldingRow
 {
+    /// <summary>Of a merged item the one that it comes back to.</summary>
     public required string State { get; init; }
+
+    /// <summary>A merged item is exposed no further than the one that took its place.</summary>
+    public Guid? MergedInto { get; init; }
 
     /// <summary>open, blind or private; null for what has no such choice.</summary>
     public string? Visibility { get; init; }
@@ -19,10 +23,10 @@ public sealed record HoldingRow
 public static class HoldingStore
 {
     public static Task<HoldingRow?> OfListingAsync(SqlSession session, Guid id) =>
-        session.FirstAsync<HoldingRow>("SELECT State, OrganisationId, PostedBy FROM Listing WHERE Id = @id", new { id });
+        session.FirstAsync<HoldingRow>("SELECT COALESCE(MergedState, State) AS State, MergedInto, OrganisationId, PostedBy FROM Listing WHERE Id = @id", new { id });
 
     public static Task<HoldingRow?> OfNeedAsync(SqlSession session, Guid id) =>
-        session.FirstAsync<HoldingRow>("SELECT State, Visibility, OrganisationId, PostedBy FROM Need WHERE Id = @id", new { id });
+        session.FirstAsync<HoldingRow>("SELECT COALESCE(MergedState, State) AS State, MergedInto, Visibility, OrganisationId, PostedBy FROM Need WHERE Id = @id", new { id });
 
     public static Task<HoldingRow?> OfImportAsync(SqlSession session, Guid id) =>
         session.FirstAsync<HoldingRow>("SELECT State, OrganisationId, PostedBy FROM ImportJob WHERE Id = @id", new { id });

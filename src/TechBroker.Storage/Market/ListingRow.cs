@@ -8,6 +8,8 @@ namespace TechBroker.Storage.Market;
 /// <summary>A row of the table Listing; lists are JSON.</summary>
 internal sealed record ListingRow
 {
+    internal const string Merged = "merged";
+
     public required Guid Id { get; init; }
 
     public required int Revision { get; init; }
@@ -56,13 +58,18 @@ internal sealed record ListingRow
 
     public required bool Matched { get; init; }
 
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>What a merged item comes back to; its <see cref="State"/> is <see cref="Merged"/>, so that it is passed by wherever states are asked for.</summary>
+    public string? MergedState { get; init; }
+
     public string? ReturnReason { get; init; }
 
     public static ListingRow Of(Listing listing) => new()
     {
         Id = listing.Id,
         Revision = listing.Revision,
-        State = Codes.Of(listing.State),
+        State = listing.MergedInto is null ? Codes.Of(listing.State) : Merged,
         OrganisationId = listing.OrganisationId,
         PostedBy = listing.PostedBy,
         ExternalRef = listing.ExternalRef,
@@ -84,6 +91,8 @@ internal sealed record ListingRow
         PublishedAt = listing.PublishedAt,
         ExpiresOn = listing.ExpiresOn,
         Matched = listing.Matched,
+        MergedInto = listing.MergedInto,
+        MergedState = listing.MergedInto is null ? null : Codes.Of(listing.State),
         ReturnReason = listing.ReturnReason,
     };
 
@@ -91,7 +100,7 @@ internal sealed record ListingRow
     {
         Id = Id,
         Revision = Revision,
-        State = Codes.Parse<ListingState>(State),
+        State = Codes.Parse<ListingState>(MergedState ?? State),
         OrganisationId = OrganisationId,
         PostedBy = PostedBy,
         ExternalRef = ExternalRef,
@@ -114,6 +123,7 @@ internal sealed record ListingRow
         PublishedAt = PublishedAt,
         ExpiresOn = ExpiresOn,
         Matched = Matched,
+        MergedInto = MergedInto,
         ReturnReason = ReturnReason,
     };
 

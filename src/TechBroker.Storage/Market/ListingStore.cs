@@ -1,5 +1,8 @@
+using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Listings;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Duplicates;
+using TechBroker.Storage.Engagements;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
@@ -10,14 +13,16 @@ public static class ListingStore
 {
     private const string Columns = """
         Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-        CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason
+        CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
+        MergedInto, MergedState
         """;
 
     private const string Insert = $"""
         INSERT INTO Listing ({Columns}, ChangeSeq)
         VALUES (@Id, @Revision, @State, @OrganisationId, @PostedBy, @ExternalRef, @ContentHash, @Title, @Summary, @Description, @Keywords, @Fields,
                 @Trl, @Ip, @CooperationModes, @RegionCode, @AskingPriceCurrency, @AskingPriceMinorUnits, @Language, @CreatedAt,
-                @UpdatedAt, @PublishedAt, @ExpiresOn, @Matched, @ReturnReason, 0)
+                @UpdatedAt, @PublishedAt, @ExpiresOn, @Matched, @ReturnReason,
+                @MergedInto, @MergedState, 0)
         """;
 
     private const string Update = """
@@ -26,7 +31,8 @@ public static class ListingStore
                Description = @Description, Keywords = @Keywords, Fields = @Fields, Trl = @Trl, Ip = @Ip,
                CooperationModes = @CooperationModes, RegionCode = @RegionCode, AskingPriceCurrency = @AskingPriceCurrency,
                AskingPriceMinorUnits = @AskingPriceMinorUnits, Language = @Language, UpdatedAt = @UpdatedAt,
-               PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn, Matched = @Matched, ReturnReason = @ReturnReason
+               PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn, Matched = @Matched, ReturnReason = @ReturnReason,
+               MergedInto = @MergedInto, MergedState = @MergedState
          WHERE Id = @Id AND Revision = @Revision - 1
         """;
 
@@ -37,6 +43,7 @@ public static class ListingStore
         var row = ListingRow.Of(listing);
         await session.RunAsync(Insert, row);
         Wrote(session, listing, row, "created");
+        await DuplicateDetection.WrittenAsync(session, DuplicateItem.Of(listing), isNew: true);
         return listing;
     }
 
@@ -54,6 +61,16 @@ public static class ListingStore
         }
 
         Wrote(session, listing, row, what);
+        if (what == AuditActions.Revised)
+        {
+            await DuplicateDetection.WrittenAsync(session, DuplicateItem.Of(listing), isNew: false);
+        }
+
+        // Here, so that no way off the market forgets what hangs on it.
+        if (listing.State is ListingState.Withdrawn or ListingState.Transferred or ListingState.Expired)
+        {
+            await EngagementStore.CloseForWithdrawalAsync(session, EngagementSide.Listing, listing.Id, listing.UpdatedAt, session.Actor.AccountId);
+        }
     }
 
     public static async Task<Listing?> FindAsync(SqlSession session, Guid id) =>

@@ -31,7 +31,7 @@ public sealed record MarketReader
 
     public bool ReadsInFull(Need need) =>
         (Everything && !(need.OrganisationId is { } owner && Barred.Contains(owner)))
-        || need is { IsOpen: true, Content.Visibility: Visibility.Open }
+        || need is { State: NeedState.Published, Content.Visibility: Visibility.Open }
         || Owns(need.OrganisationId, need.PostedBy);
 
     /// <summary>What a reader who may not read the need in full reads of it; null where that is nothing.</summary>

@@ -8,6 +8,8 @@ namespace TechBroker.Storage.Market;
 /// <summary>A row of the table Need; lists are JSON.</summary>
 internal sealed record NeedRow
 {
+    internal const string Merged = "merged";
+
     public required Guid Id { get; init; }
 
     public required int Revision { get; init; }
@@ -62,11 +64,16 @@ internal sealed record NeedRow
 
     public required bool Matched { get; init; }
 
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>What a merged item comes back to; its <see cref="State"/> is <see cref="Merged"/>, so that it is passed by wherever states are asked for.</summary>
+    public string? MergedState { get; init; }
+
     public static NeedRow Of(Need need) => new()
     {
         Id = need.Id,
         Revision = need.Revision,
-        State = Codes.Of(need.State),
+        State = need.MergedInto is null ? Codes.Of(need.State) : Merged,
         OrganisationId = need.OrganisationId,
         PostedBy = need.PostedBy,
         ExternalRef = need.ExternalRef,
@@ -91,13 +98,15 @@ internal sealed record NeedRow
         PublishedAt = need.PublishedAt,
         ExpiresOn = need.ExpiresOn,
         Matched = need.Matched,
+        MergedInto = need.MergedInto,
+        MergedState = need.MergedInto is null ? null : Codes.Of(need.State),
     };
 
     public Need ToNeed() => new()
     {
         Id = Id,
         Revision = Revision,
-        State = Codes.Parse<NeedState>(State),
+        State = Codes.Parse<NeedState>(MergedState ?? State),
         OrganisationId = OrganisationId,
         PostedBy = PostedBy,
         ExternalRef = ExternalRef,
@@ -122,6 +131,7 @@ internal sealed record NeedRow
         PublishedAt = PublishedAt,
         ExpiresOn = ExpiresOn,
         Matched = Matched,
+        MergedInto = MergedInto,
     };
 
     public MarketItem ToItem() => new()

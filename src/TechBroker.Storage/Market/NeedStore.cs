@@ -1,5 +1,8 @@
+using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Needs;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Duplicates;
+using TechBroker.Storage.Engagements;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
@@ -11,14 +14,14 @@ public static class NeedStore
     private const string Columns = """
         Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
         RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-        CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched
+        CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState
         """;
 
     private const string Insert = $"""
         INSERT INTO Need ({Columns}, ChangeSeq)
         VALUES (@Id, @Revision, @State, @OrganisationId, @PostedBy, @ExternalRef, @ContentHash, @Title, @Description, @Keywords, @Fields, @MinTrl,
                 @CooperationModes, @RegionCode, @BudgetCurrency, @BudgetMinorUnits, @Deadline, @Visibility, @BlindSummary, @BlindRegion,
-                @BlindField, @Language, @CreatedAt, @UpdatedAt, @PublishedAt, @ExpiresOn, @Matched, 0)
+                @BlindField, @Language, @CreatedAt, @UpdatedAt, @PublishedAt, @ExpiresOn, @Matched, @MergedInto, @MergedState, 0)
         """;
 
     private const string Update = """
@@ -27,7 +30,8 @@ public static class NeedStore
                Keywords = @Keywords, Fields = @Fields, MinTrl = @MinTrl, CooperationModes = @CooperationModes, RegionCode = @RegionCode,
                BudgetCurrency = @BudgetCurrency, BudgetMinorUnits = @BudgetMinorUnits, Deadline = @Deadline, Visibility = @Visibility,
                BlindSummary = @BlindSummary, BlindRegion = @BlindRegion, BlindField = @BlindField, Language = @Language,
-               UpdatedAt = @UpdatedAt, PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn, Matched = @Matched
+               UpdatedAt = @UpdatedAt, PublishedAt = @PublishedAt, ExpiresOn = @ExpiresOn, Matched = @Matched,
+               MergedInto = @MergedInto, MergedState = @MergedState
          WHERE Id = @Id AND Revision = @Revision - 1
         """;
 
@@ -38,6 +42,7 @@ public static class NeedStore
         var row = NeedRow.Of(need);
         await session.RunAsync(Insert, row);
         Wrote(session, need, row, "created");
+        await DuplicateDetection.WrittenAsync(session, DuplicateItem.Of(need), isNew: true);
         return need;
     }
 
@@ -55,6 +60,16 @@ public static class NeedStore
         }
 
         Wrote(session, need, row, what);
+        if (what == AuditActions.Revised)
+        {
+            await DuplicateDetection.WrittenAsync(session, DuplicateItem.Of(need), isNew: false);
+        }
+
+        // Here, so that no way off the market forgets what hangs on it.
+        if (need.State is NeedState.Withdrawn or NeedState.Satisfied or NeedState.Expired)
+        {
+            await EngagementStore.CloseForWithdrawalAsync(session, EngagementSide.Need, need.Id, need.UpdatedAt, session.Actor.AccountId);
+        }
     }
 
     public static async Task<Need?> FindAsync(SqlSession session, Guid id) =>

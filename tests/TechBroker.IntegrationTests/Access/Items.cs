@@ -12,6 +12,7 @@ using TechBroker.IntegrationTests.Support;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Conflicts;
 using TechBroker.Storage.Deals;
+using TechBroker.Storage.Duplicates;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Managers;
@@ -183,6 +184,20 @@ internal sealed class Items(Database database, ImportFiles files)
         var absence = new Absence(Guid.NewGuid(), manager.Id, DateTimeOffset.UtcNow.AddYears(-1), DateTimeOffset.UtcNow.AddYears(-1).AddHours(1), null);
         await WriteAsync(s => DutyStore.AddAsync(s, absence));
         return absence.Id;
+
+    /// <summary>Two needs with one text.</summary>
+    public async Task<Guid> DuplicateAsync(Person owner, Person otherOwner)
+    {
+        var content = new NeedContent { Title = $"磁体产线改造{Guid.NewGuid():N}", Language = "zh", Visibility = Visibility.Private };
+        var needs = new[] { owner, otherOwner }.Select(o => Need.Draft(Guid.NewGuid(), content, o.OrganisationId, DateTimeOffset.UtcNow, postedBy: o.Id)).ToList();
+        await WriteAsync(async s =>
+        {
+            foreach (var need in needs)
+            {
+                await NeedStore.InsertAsync(s, need);
+            }
+        });
+        return (await database.ReadAsync(s => DuplicateStore.OfItemAsync(s, needs[0].Id), CancellationToken.None)).Single().Id;
     }
 
     public async Task<Guid> ConflictAsync(Person person)

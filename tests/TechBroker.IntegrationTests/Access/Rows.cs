@@ -89,6 +89,12 @@ internal static class Rows
         new("of none", (_, _) => Task.FromResult<string?>("")),
         new("of one that the caller runs", async (m, caller) => caller is null ? null : (await m.Items.NegotiationAsync(m.People.Other, m.People.Third, caller)).ToString()),
         new("of another's", async (m, _) => (await m.Items.NegotiationAsync(m.People.Other, m.People.Third, m.People.OtherManager)).ToString()),
+    public static readonly Row[] Duplicates =
+    [
+        new("own", Own((m, owner) => m.Items.DuplicateAsync(owner, owner))),
+        new("a colleague's", Colleague((m, owner) => m.Items.DuplicateAsync(owner, owner))),
+        new("own and another's", Own((m, owner) => m.Items.DuplicateAsync(owner, m.People.Other)), Callers.Outsiders),
+        new("another's", Other((m, owner) => m.Items.DuplicateAsync(owner, owner)), Callers.Outsiders),
         Absent,
     ];
 

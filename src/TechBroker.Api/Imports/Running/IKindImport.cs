@@ -25,4 +25,7 @@ internal sealed record ImportTerms(Guid? OrganisationId, bool Publish, Guid? Pos
 internal sealed record WriteStep(RowFate Fate, Func<WriteSession, Task> WriteAsync)
 {
     public static readonly WriteStep Nothing = new(RowFate.Unchanged, _ => Task.CompletedTask);
+
+    /// <summary>What whoever imports has to know about it.</summary>
+    public MarketError? Warning { get; init; }
 }

@@ -120,7 +120,7 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
             await step.WriteAsync(session);
         }
 
-        return (step.Fate, row.Issues);
+        return (step.Fate, step.Warning is { } warning ? row.With(RowImport.Refused(row.Number, warning, columnOf, Severity.Warning)).Issues : row.Issues);
     }
 
     private async Task<ImportJob> SaveAsync(

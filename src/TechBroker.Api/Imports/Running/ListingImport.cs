@@ -7,6 +7,7 @@ using TechBroker.Domain;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Duplicates;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -35,8 +36,9 @@ internal sealed class ListingImport(VocabularySet vocabularies, ApiOptions optio
         if (await ListingStore.FindByRefAsync(session, owner, row.Reference) is { } known)
         {
             return ContentHash.Of(known.Content) == ContentHash.Of(content) ? WriteStep.Nothing
-                : approval.Revise(known, content, now).Is(out var revised, out var refused) ? new WriteStep(RowFate.Updated, s => UpdateAsync(s, revised, now))
-                : refused;
+                : !approval.Revise(known, content, now).Is(out var revised, out var refused) ? refused
+                : await OwnershipDisputes.FindAsync(session, known, revised) is { } disputed ? disputed
+                : new WriteStep(RowFate.Updated, s => UpdateAsync(s, revised, now));
         }
 
         var draft = Listing.Draft(Guid.NewGuid(), content, owner, now, row.Reference, terms.PostedBy);
@@ -45,9 +47,15 @@ internal sealed class ListingImport(VocabularySet vocabularies, ApiOptions optio
             return new WriteStep(RowFate.Created, s => ListingStore.InsertAsync(s, draft));
         }
 
-        return approval.Do(draft, ListingAction.Publish, now, options.ListingLifetimeDays).Is(out var published, out var error)
-            ? new WriteStep(RowFate.Created, s => InsertAsync(s, published with { Revision = 1 }, now))
-            : error;
+        if (!approval.Do(draft, ListingAction.Publish, now, options.ListingLifetimeDays).Is(out var published, out var error))
+        {
+            return error;
+        }
+
+        // It is not the file's fault: the row comes in, and waits as a draft.
+        return await OwnershipDisputes.FindAsync(session, before: null, published) is { } dispute
+            ? new WriteStep(RowFate.Created, s => ListingStore.InsertAsync(s, draft)) { Warning = dispute }
+            : new WriteStep(RowFate.Created, s => InsertAsync(s, published with { Revision = 1 }, now));
     }
 
     private static async Task InsertAsync(WriteSession session, Listing listing, DateTimeOffset now)
