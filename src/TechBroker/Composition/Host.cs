@@ -27,7 +27,7 @@ internal static class Host
             LimitConnections(kestrel.Limits);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load()).AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
         {
             builder.Services.AddWorkers(settings.Workers);
@@ -43,7 +43,7 @@ internal static class Host
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
         Configure(builder);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy);
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load());
         if (withWorkers)
         {
             builder.Services.AddWorkers(settings.Workers);

@@ -18,6 +18,8 @@ internal sealed record Settings
 
     public PrivacyOptions Privacy { get; init; } = new();
 
+    public MatchingOptions Matching { get; init; } = new();
+
     public ApiOptions Api { get; init; } = new();
 
     public AuthOptions Auth { get; init; } = new();
@@ -36,6 +38,7 @@ internal sealed record Settings
             Storage = Bind<StorageOptions>(configuration, "Storage"),
             Audit = Bind<AuditOptions>(configuration, "Audit"),
             Privacy = Bind<PrivacyOptions>(configuration, "Privacy"),
+            Matching = Bind<MatchingOptions>(configuration, "Matching"),
             Api = WithProxies(Bind<ApiOptions>(configuration, "Api"), configuration["Api:TrustedProxies"]),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
             Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
@@ -47,7 +50,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Matching.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }

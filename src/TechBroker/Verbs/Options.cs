@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
+using TechBroker.Matching;
 using TechBroker.Storage;
 
 namespace TechBroker.Verbs;
@@ -48,6 +49,15 @@ internal static class Options
         catch (SocketException e)
         {
             throw new FailedException($"--urls: {url.GetLeftPart(UriPartial.Authority)} cannot be listened on: {e.Message}. Stop what uses it, or name another address.");
+        }
+    }
+
+    /// <summary>Says with which version scores are made, where an operator has chosen it.</summary>
+    public static void TellParameters(MatchingOptions options, IServiceProvider services)
+    {
+        if (!string.IsNullOrWhiteSpace(options.Parameters))
+        {
+            Console.WriteLine($"Matches with engine {services.GetRequiredService<MarketIndex>().EngineVersion} of {options.Parameters}.");
         }
     }
 
