@@ -18,7 +18,7 @@ internal static class ExportJudgements
 {
     private const int Folds = 3;
 
-    public static async Task RunAsync(Database database, JudgementFiles files, DateOnly? since, bool includeHidden, CancellationToken ct)
+    public static async Task RunAsync(Database database, JudgementFiles files, DateOnly? since, bool includeHidden, bool english, CancellationToken ct)
     {
         Options.CheckFolderOf("--out", files.Judgements);
         Options.CheckFolderOf("--reasons", files.Reasons);
@@ -35,7 +35,7 @@ internal static class ExportJudgements
             },
             ct);
         await WriteAsync(files, export, from, ct);
-        Console.WriteLine(ClosingLine(export));
+        Console.WriteLine(english ? ClosingLine(export) : ChineseClosingLine(export));
     }
 
     private static async Task<Export> ReadAsync(SqlSession session, DateTimeOffset? since, bool includeHidden, bool withTexts)
@@ -85,6 +85,13 @@ internal static class ExportJudgements
         var levels = string.Join(", ", export.Pairs.GroupBy(p => p.Judgement.Level).OrderBy(g => g.Key).Select(g => $"{g.Count()} of level {g.Key}"));
         return $"{export.Pairs.Count} judged pairs{(levels.Length > 0 ? $" ({levels})" : "")}; left out: {export.Hidden} of hidden needs, "
             + $"{export.Withdrawn} of withdrawn items, {export.Objected} of people who object to matching.";
+    }
+
+    private static string ChineseClosingLine(Export export)
+    {
+        var levels = string.Join("，", export.Pairs.GroupBy(p => p.Judgement.Level).OrderBy(g => g.Key).Select(g => $"{g.Key} 级 {g.Count()} 个"));
+        return $"已导出评判配对 {export.Pairs.Count} 个{(levels.Length > 0 ? $"（{levels}）" : "")}；未导出：涉及匿名或保密需求 {export.Hidden} 个，"
+            + $"涉及已撤回条目 {export.Withdrawn} 个，涉及反对自动匹配人员 {export.Objected} 个。";
     }
 
     private sealed record Export(

@@ -7,16 +7,16 @@ namespace TechBroker.Verbs;
 /// <summary>techbroker export listings, export needs: one JSON object a line.</summary>
 internal static class ExportMarket
 {
-    public static async Task ListingsAsync(Database database, FileInfo output, bool all, CancellationToken ct)
+    public static async Task ListingsAsync(Database database, FileInfo output, bool all, bool english, CancellationToken ct)
     {
         Options.CheckFolderOf("--out", output);
         var listings = await database.SnapshotAsync(async session => await MarketExport.ListingsAsync(session, await MarketExport.ListingIdsAsync(session, !all)), ct);
         await RecordAsync(database, "listings", listings.Count, hidden: 0, ct);
         await OperatorFile.WriteAsync(output.FullName, listings.Select(MarketLine.Of), ct);
-        Console.WriteLine($"{listings.Count} listings.");
+        Console.WriteLine(english ? $"{listings.Count} listings." : $"已导出成果 {listings.Count} 项。");
     }
 
-    public static async Task NeedsAsync(Database database, FileInfo output, bool all, bool includeHidden, CancellationToken ct)
+    public static async Task NeedsAsync(Database database, FileInfo output, bool all, bool includeHidden, bool english, CancellationToken ct)
     {
         Options.CheckFolderOf("--out", output);
         var (needs, leftOut) = await database.SnapshotAsync(
@@ -29,7 +29,7 @@ internal static class ExportMarket
             ct);
         await RecordAsync(database, "needs", needs.Count, needs.Count(n => n.Content.Visibility is not Domain.Needs.Visibility.Open), ct);
         await OperatorFile.WriteAsync(output.FullName, needs.Select(MarketLine.Of), ct);
-        Console.WriteLine($"{needs.Count} needs; left out: {leftOut} hidden ones.");
+        Console.WriteLine(english ? $"{needs.Count} needs; left out: {leftOut} hidden ones." : $"已导出需求 {needs.Count} 项；未导出匿名、保密需求 {leftOut} 项。");
     }
 
     private static Task RecordAsync(Database database, string what, int count, int hidden, CancellationToken ct) => database.WriteAsync(

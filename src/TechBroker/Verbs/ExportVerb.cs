@@ -23,11 +23,12 @@ internal static class ExportVerb
 
     private static readonly Option<FileInfo?> Reasons = new("--reasons") { Description = "File for the reasons of declines and closings: needId, listingId, side, reason." };
     private static readonly Option<bool> IncludeHidden = new("--include-hidden") { Description = "Blind and private needs, too. Their text is then in your files: keep those as safe as the data folder." };
+    private static readonly Option<string> Lang = Options.OneOf("--language", "Language of messages.", "zh", "en");
     private static readonly Option<bool> All = new("--all") { Description = "Also what is not on the market; never what was withdrawn." };
 
     public static Command Create()
     {
-        var judgements = new Command("judgements", Levels.ReplaceLineEndings(" ")) { Out, Since, Pairs, Reasons, IncludeHidden, Options.Data };
+        var judgements = new Command("judgements", Levels.ReplaceLineEndings(" ")) { Out, Since, Pairs, Reasons, IncludeHidden, Lang, Options.Data };
         judgements.SetAction((parsed, ct) => RunAsync(
             parsed.GetValue(Options.Data),
             database => ExportJudgements.RunAsync(
@@ -35,15 +36,16 @@ internal static class ExportVerb
                 new JudgementFiles(parsed.GetValue(Out)!, parsed.GetValue(Pairs), parsed.GetValue(Reasons)),
                 parsed.GetValue(Since),
                 parsed.GetValue(IncludeHidden),
+                parsed.GetValue(Lang) == "en",
                 ct),
             ct));
-        var listings = new Command("listings", "Listings as JSONL that match, evaluate, fit and import read.") { Out, All, Options.Data };
+        var listings = new Command("listings", "Listings as JSONL that match, evaluate, fit and import read.") { Out, All, Lang, Options.Data };
         listings.SetAction((parsed, ct) => RunAsync(
-            parsed.GetValue(Options.Data), database => ExportMarket.ListingsAsync(database, parsed.GetValue(Out)!, parsed.GetValue(All), ct), ct));
-        var needs = new Command("needs", "Needs as JSONL that match, evaluate, fit and import read.") { Out, All, IncludeHidden, Options.Data };
+            parsed.GetValue(Options.Data), database => ExportMarket.ListingsAsync(database, parsed.GetValue(Out)!, parsed.GetValue(All), parsed.GetValue(Lang) == "en", ct), ct));
+        var needs = new Command("needs", "Needs as JSONL that match, evaluate, fit and import read.") { Out, All, IncludeHidden, Lang, Options.Data };
         needs.SetAction((parsed, ct) => RunAsync(
             parsed.GetValue(Options.Data),
-            database => ExportMarket.NeedsAsync(database, parsed.GetValue(Out)!, parsed.GetValue(All), parsed.GetValue(IncludeHidden), ct),
+            database => ExportMarket.NeedsAsync(database, parsed.GetValue(Out)!, parsed.GetValue(All), parsed.GetValue(IncludeHidden), parsed.GetValue(Lang) == "en", ct),
             ct));
         return new Command("export", "Write what lies in the data folder to files.") { judgements, listings, needs };
     }

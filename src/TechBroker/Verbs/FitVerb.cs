@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TechBroker.Matching;
-using TechBroker.Storage;
 
 namespace TechBroker.Verbs;
 
@@ -49,7 +48,7 @@ internal static class FitVerb
         }
 
         Options.CheckFolderOf("--out", output);
-        var old = StartOf(start);
+        var old = Options.ParametersOf("--base", start == Shipped ? null : start);
         var needs = MarketFile.Read(files.Needs, Side.Need);
         var listings = MarketFile.Read(files.Listings, Side.Listing);
         var pairs = FoldedPairs.Of(JudgementFile.Read(files.Judgements, needs, listings), needs, files.Judgements.Name, folds);
@@ -63,16 +62,5 @@ internal static class FitVerb
 
         Console.WriteLine(json ? report.AsJson() : report.AsTable(output, english));
         return CommandLine.Done;
-    }
-
-    private static MatchingParameters StartOf(string name)
-    {
-        if (name == Shipped)
-        {
-            return MatchingParameters.Default;
-        }
-
-        var (parameters, fault) = ParameterFile.Read(name);
-        return parameters ?? throw new UsageException($"--base is '{name}': {fault}");
     }
 }

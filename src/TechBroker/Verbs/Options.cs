@@ -11,6 +11,8 @@ internal static class Options
 {
     public static readonly Option<string?> Data = new("--data") { Description = "Folder of the database and of uploaded files; 'data' where absent." };
 
+    public static readonly Option<string?> Parameters = new("--parameters") { Description = "Parameter file that fit wrote; those that come with the program where absent." };
+
     public static Option<FileInfo> InputFile(string name, string description, bool required = true) =>
         new Option<FileInfo>(name) { Description = description, Required = required }.AcceptExistingOnly();
 
@@ -28,6 +30,18 @@ internal static class Options
         {
             throw new UsageException($"{option}: there is no folder {file.DirectoryName}.");
         }
+    }
+
+    /// <exception cref="UsageException">The file is none that this program can score with.</exception>
+    public static MatchingParameters ParametersOf(string option, string? file)
+    {
+        if (file is null)
+        {
+            return MatchingParameters.Default;
+        }
+
+        var (parameters, fault) = ParameterFile.Read(file);
+        return parameters ?? throw new UsageException($"{option} is '{file}': {fault}");
     }
 
     /// <summary>Environment variables, as in Storage__DataDirectory.</summary>
