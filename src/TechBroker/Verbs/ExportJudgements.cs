@@ -114,6 +114,8 @@ internal static class ExportJudgements
             .SelectMany(e => e.Ends.Where(s => Since is null || s.At >= Since).Select(s => (e.NeedId, e.ListingId, Step: s)))
             .OrderBy(r => $"{r.NeedId:D} {r.ListingId:D}", StringComparer.Ordinal)
             .ThenBy(r => r.Step.At)
+            .ThenBy(r => r.Step.Side)
+            .ThenBy(r => r.Step.Reason)
             .Select(r => $"{r.NeedId:D}\t{r.ListingId:D}\t{(r.Step.Side is { } side ? Codes.Of(side) : "manager")}\t{Codes.Of(r.Step.Reason!.Value)}");
     }
 }
