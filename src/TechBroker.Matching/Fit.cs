@@ -9,11 +9,15 @@ public static class Fit
     /// <summary>Half as many pairs are graded as high as people graded them: see <see cref="Calibration.Fit"/>.</summary>
     private const double LeastShare = 0.5;
 
+    /// <summary>What the starting level weighs, in judged pairs: see <see cref="Calibration.Towards"/>.</summary>
+    private const int PriorPairs = 50;
+
     /// <summary>
-    /// Fits a few weights of the text, each only if that clearly pays, and then the levels. What comes back has a version of its own
-    /// and says how many pairs it was fitted on; the caller may put better names to both.
+    /// Fits a few weights of the text and of the scorers, each only if that clearly pays, and then the levels, which move as far from where
+    /// they were as there are pairs to tell. What comes back has a version that names its numbers and says how many pairs it was fitted on; the
+    /// caller may put better words to the latter.
     /// </summary>
-    /// <returns><paramref name="start"/> itself if no judged pair is known.</returns>
+    /// <returns><paramref name="start"/> itself if no judged pair is known, or nothing came of them.</returns>
     public static MatchingParameters Run(
         IEnumerable<MarketItem> listings,
         IEnumerable<MarketItem> needs,
@@ -21,36 +25,29 @@ public static class Fit
         MatchingParameters start)
     {
         var items = listings.Concat(needs).ToList();
-        var pairs = new ScoredPairs(items, start).Of(train);
-        if (pairs.Count == 0)
+        var search = new CoordinateSearch(items, train);
+        var weighed = search.Improve(search.Improve(start, ParameterChange.OfText), ParameterChange.OfScorers);
+        var scored = new ScoredPairs(items, weighed).Of(train);
+        if (scored.Count == 0)
         {
             return start;
         }
 
-        var text = new TextFit(items, train).Improve(start);
-        var scored = new ScoredPairs(items, text).Of(train);
+        var fitted = weighed with { Levels = Calibration.Towards(scored, Calibration.Fit(scored, LeastShare), start.Levels, PriorPairs) };
+        if (fitted.Fingerprint() == start.Fingerprint())
+        {
+            return start;
+        }
 
-        // A level that nobody was judged to have starts at 1, where no text gets; a score of 0 is level 1 whatever was judged.
-        var fitted = text with { Levels = [.. Calibration.Fit(scored, LeastShare).Select(level => Math.Clamp(level, 1e-6, 1))] };
         return fitted with
         {
-            Version = start.Version + "-fit" + Fingerprint(fitted),
+            Version = $"{start.BaseVersion}{MatchingParameters.FitMark}{fitted.Fingerprint()}",
+            Engine = MatchingParameters.EngineFormula,
             TrainedOn = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{scored.Count} judged pairs of {scored.Select(pair => pair.Judged.NeedId).Distinct().Count()} needs, from version {start.Version}"),
+            Training = null,
             Notes = [],
         };
-    }
-
-    // FNV-1a: enough to keep two fits apart, and the same everywhere.
-    private static string Fingerprint(MatchingParameters parameters)
-    {
-        var hash = 2166136261;
-        foreach (var c in parameters.ToJson())
-        {
-            hash = unchecked((hash ^ c) * 16777619);
-        }
-
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 }

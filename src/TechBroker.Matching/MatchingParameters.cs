@@ -24,13 +24,27 @@ public sealed record MatchingParameters
         JsonSerializer.Deserialize<MatchingParameters>(
             typeof(MatchingParameters).Assembly.GetManifestResourceStream("parameters.json")!, Format)!;
 
+    /// <summary>Begins what a fit adds to the version it began with; the fingerprint of the numbers follows.</summary>
+    internal const string FitMark = "-fit";
+
+    /// <summary>The formula that this program scores with.</summary>
+    public static string EngineFormula => Scoring.PairScorer.Formula;
+
     public required string Version { get; init; }
+
+    /// <summary>The formula that the numbers were fitted for; null in the file that comes with the program.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Engine { get; init; }
 
     /// <summary>The judged pairs behind the fitted numbers, for people.</summary>
     public required string TrainedOn { get; init; }
 
     /// <summary>What was chosen how, and the figures reached on pairs that were not fitted on, for people.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Of fitted parameters what they were fitted on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TrainingSet? Training { get; init; }
 
     public required TextParameters Text { get; init; }
 
@@ -58,6 +72,26 @@ public sealed record MatchingParameters
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
+
+    /// <summary>
+    /// Why this program must not score with them, as a sentence; null if it may. A match stores the version alone, so two sets of numbers under
+    /// one version would make scores that cannot be replayed.
+    /// </summary>
+    public string? Fault() =>
+        Engine is { } engine && engine != EngineFormula
+            ? $"they were fitted for engine {engine}, and this program has {EngineFormula}; fit again."
+        : Version == Default.Version && Fingerprint() != Default.Fingerprint()
+            ? $"version {Version} is the one that comes with the program, but the numbers are not; give them a version of their own."
+        : Version.Length > BaseVersion.Length && !Version.EndsWith(FitMark + Fingerprint(), StringComparison.Ordinal)
+            ? $"the numbers were changed after they were fitted, so version {Version} no longer names them; fit again, or give them another version."
+        : null;
+
+    /// <summary>The version without what fits added.</summary>
+    internal string BaseVersion => Version.IndexOf(FitMark, StringComparison.Ordinal) is > 0 and var at ? Version[..at] : Version;
+
+    /// <summary>Of the numbers alone: eight hexadecimal digits.</summary>
+    internal string Fingerprint() =>
+        Fnv.Of(JsonSerializer.Serialize(new { Text, Weights, Levels, HopelessPriceRatio }, Format)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The lowest score of a level; out of reach above level 4.</summary>
     internal double LeastScoreOf(int level) => level <= 1 ? 0 : level - 2 < Levels.Count ? Levels[level - 2] : double.PositiveInfinity;

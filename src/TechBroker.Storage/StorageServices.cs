@@ -10,8 +10,13 @@ namespace TechBroker.Storage;
 public static class StorageServices
 {
     /// <summary>The database, the index and the feed between them.</summary>
+    /// <param name="services">Of the program.</param>
+    /// <param name="options">Where the data lie.</param>
+    /// <param name="audit">How the audit record is sealed.</param>
+    /// <param name="privacy">How long personal data are kept.</param>
+    /// <param name="parameters">What to score with; those that come with the program where absent.</param>
     public static IServiceCollection AddStorage(
-        this IServiceCollection services, StorageOptions options, AuditOptions audit, PrivacyOptions privacy) => services
+        this IServiceCollection services, StorageOptions options, AuditOptions audit, PrivacyOptions privacy, MatchingParameters? parameters = null) => services
         .AddSingleton(options)
         .AddSingleton(privacy)
         .AddSingleton<CommitSignal>()
@@ -20,6 +25,6 @@ public static class StorageServices
         .AddSingleton(audit.KeyFor(options.DataDirectory))
         .AddSingleton(p => new Database(
             p.GetRequiredService<SqlDialect>(), p.GetRequiredService<CommitSignal>(), p.GetRequiredService<AuditKey>(), options.GroupCommitLimit, p.GetRequiredService<TimeProvider>()))
-        .AddSingleton(new MarketIndex(MatchingParameters.Default))
+        .AddSingleton(new MarketIndex(parameters ?? MatchingParameters.Default))
         .AddSingleton<MarketFeed>();
 }

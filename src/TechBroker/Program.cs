@@ -8,8 +8,10 @@ var root = new RootCommand("TechBroker: lists results, takes needs, pairs them a
     MigrateVerb.Create(),
     UserVerb.Create(),
     ImportVerb.Create(),
+    ExportVerb.Create(),
     MatchVerb.Create(),
     EvaluateVerb.Create(),
+    FitVerb.Create(),
     AuditVerb.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -42,6 +42,27 @@ internal static class Calibration
         return thresholds;
     }
 
+    /// <summary>
+    /// Fitted thresholds drawn back to those one had. A threshold is known as well as it has pairs on its rarer side; the old one weighs as
+    /// much as <paramref name="prior"/> of them. One with pairs on one side only stays: who engages in pairs never judges the unrelated
+    /// ones, and without these nothing can be said about where level 2 begins.
+    /// </summary>
+    public static IReadOnlyList<double> Towards(IReadOnlyList<ScoredPair> pairs, IReadOnlyList<double> fitted, IReadOnlyList<double> old, int prior)
+    {
+        var levels = new double[Highest - 1];
+        for (var i = 0; i < levels.Length; i++)
+        {
+            var above = pairs.Count(pair => pair.Judged.Level >= i + 2);
+            var known = Math.Min(above, pairs.Count - above);
+
+            // 0 would be reached by pairs with nothing in common, and 1 by none.
+            var drawn = known == 0 ? old[i] : ((known * Math.Clamp(fitted[i], 1e-6, 1)) + (prior * old[i])) / (known + prior);
+            levels[i] = i == 0 ? drawn : Math.Max(drawn, levels[i - 1]);
+        }
+
+        return levels;
+    }
+
     private static double Threshold(ScoredPair[] falling, int level, double leastShare)
     {
         var least = (int)Math.Ceiling(leastShare * falling.Count(pair => pair.Judged.Level >= level));

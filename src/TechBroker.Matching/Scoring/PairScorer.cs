@@ -12,7 +12,7 @@ namespace TechBroker.Matching.Scoring;
 internal sealed class PairScorer
 {
     /// <summary>The formula. Raised with it: scores of two formulas cannot be compared.</summary>
-    private const string Formula = "1.1";
+    internal const string Formula = "1.1";
 
     /// <summary>Covers the rounding of bounds and sums, so that a bound never cuts off what it should let through.</summary>
     private const double Slack = 1e-9;

@@ -27,7 +27,7 @@ internal static class Host
             LimitConnections(kestrel.Limits);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy)
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load())
             .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
             .AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
@@ -45,7 +45,7 @@ internal static class Host
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
         Configure(builder);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddSingleton(settings.Dispatch);
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load()).AddSingleton(settings.Dispatch);
         if (withWorkers)
         {
             builder.Services.AddWorkers(settings.Workers, settings.Dispatch);

@@ -21,6 +21,8 @@ internal sealed record Settings
 
     public PrivacyOptions Privacy { get; init; } = new();
 
+    public MatchingOptions Matching { get; init; } = new();
+
     public ApiOptions Api { get; init; } = new();
 
     public EngagementOptions Engagements { get; init; } = new();
@@ -45,6 +47,7 @@ internal sealed record Settings
             Storage = Bind<StorageOptions>(configuration, "Storage"),
             Audit = Bind<AuditOptions>(configuration, "Audit"),
             Privacy = Bind<PrivacyOptions>(configuration, "Privacy"),
+            Matching = Bind<MatchingOptions>(configuration, "Matching"),
             Api = WithProxies(Bind<ApiOptions>(configuration, "Api"), configuration["Api:TrustedProxies"]),
             Engagements = Bind<EngagementOptions>(configuration, "Engagements"),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
@@ -65,6 +68,7 @@ internal sealed record Settings
             settings.Storage.Fault(),
             settings.Audit.Fault(),
             settings.Privacy.Fault(),
+            settings.Matching.Fault(),
             settings.Api.Fault(),
             settings.Engagements.Fault(),
             settings.Deals.Fault(),

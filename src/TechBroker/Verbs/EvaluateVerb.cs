@@ -16,19 +16,19 @@ internal static class EvaluateVerb
 
     public static Command Create()
     {
-        var command = new Command("evaluate", "Measure ranking and grading on judged pairs.") { Needs, Listings, Judgements, Train, Format };
+        var command = new Command("evaluate", "Measure ranking and grading on judged pairs.") { Needs, Listings, Judgements, Train, Options.Parameters, Format };
         command.SetAction(parsed => Run(
-            parsed.GetValue(Needs)!, parsed.GetValue(Listings)!, parsed.GetValue(Judgements)!, parsed.GetValue(Train), parsed.GetValue(Format) == "json"));
+            parsed.GetValue(Needs)!, parsed.GetValue(Listings)!, parsed.GetValue(Judgements)!, parsed.GetValue(Train), Options.ParametersOf("--parameters", parsed.GetValue(Options.Parameters)), parsed.GetValue(Format) == "json"));
         return command;
     }
 
-    private static int Run(FileInfo needsFile, FileInfo listingsFile, FileInfo judgementsFile, FileInfo? trainFile, bool json)
+    private static int Run(FileInfo needsFile, FileInfo listingsFile, FileInfo judgementsFile, FileInfo? trainFile, MatchingParameters parameters, bool json)
     {
         var needs = MarketFile.Read(needsFile, Side.Need);
         var listings = MarketFile.Read(listingsFile, Side.Listing);
         var judgements = JudgementFile.Read(judgementsFile, needs, listings);
         var train = trainFile is null ? null : JudgementFile.Read(trainFile, needs, listings);
-        var result = RankingEvaluation.Evaluate(listings.Items, needs.Items, judgements, train, MatchingParameters.Default);
+        var result = RankingEvaluation.Evaluate(listings.Items, needs.Items, judgements, train, parameters);
         var rows = new Dictionary<string, object> { ["ndcgAt10"] = result.NdcgAt10, ["needs"] = result.Needs, ["pairs"] = result.Pairs };
         if (result is { Mae: { } mae, Score: { } score })
         {

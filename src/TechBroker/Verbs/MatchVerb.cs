@@ -17,13 +17,13 @@ internal static class MatchVerb
 
     public static Command Create()
     {
-        var command = new Command("match", "Pair two files with no server.") { Needs, Listings, Top, Out, Lang };
+        var command = new Command("match", "Pair two files with no server.") { Needs, Listings, Top, Out, Options.Parameters, Lang };
         command.SetAction((parsed, ct) => RunAsync(
-            parsed.GetValue(Needs)!, parsed.GetValue(Listings)!, parsed.GetValue(Top), parsed.GetValue(Out), parsed.GetValue(Lang) == "en" ? Language.English : Language.Chinese, ct));
+            parsed.GetValue(Needs)!, parsed.GetValue(Listings)!, parsed.GetValue(Top), parsed.GetValue(Out), Options.ParametersOf("--parameters", parsed.GetValue(Options.Parameters)), parsed.GetValue(Lang) == "en" ? Language.English : Language.Chinese, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo needsFile, FileInfo listingsFile, int top, FileInfo? outFile, Language language, CancellationToken ct)
+    private static async Task<int> RunAsync(FileInfo needsFile, FileInfo listingsFile, int top, FileInfo? outFile, MatchingParameters parameters, Language language, CancellationToken ct)
     {
         if (top is < 1 or > 1_000)
         {
@@ -33,7 +33,7 @@ internal static class MatchVerb
         Options.CheckFolderOf("--out", outFile);
         var needs = MarketFile.Read(needsFile, Side.Need);
         var listings = MarketFile.Read(listingsFile, Side.Listing);
-        var index = new MarketIndex(MatchingParameters.Default);
+        var index = new MarketIndex(parameters);
         listings.Items.ForEach(index.Put);
         needs.Items.ForEach(index.Put);
         await using var output = outFile is null ? new StreamWriter(Console.OpenStandardOutput()) : new StreamWriter(outFile.Create());

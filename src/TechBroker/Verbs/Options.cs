@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
+using TechBroker.Matching;
 using TechBroker.Storage;
 
 namespace TechBroker.Verbs;
@@ -9,6 +10,8 @@ namespace TechBroker.Verbs;
 internal static class Options
 {
     public static readonly Option<string?> Data = new("--data") { Description = "Folder of the database and of uploaded files; 'data' where absent." };
+
+    public static readonly Option<string?> Parameters = new("--parameters") { Description = "Parameter file that fit wrote; those that come with the program where absent." };
 
     public static Option<FileInfo> InputFile(string name, string description, bool required = true) =>
         new Option<FileInfo>(name) { Description = description, Required = required }.AcceptExistingOnly();
@@ -27,6 +30,18 @@ internal static class Options
         {
             throw new UsageException($"{option}: there is no folder {file.DirectoryName}.");
         }
+    }
+
+    /// <exception cref="UsageException">The file is none that this program can score with.</exception>
+    public static MatchingParameters ParametersOf(string option, string? file)
+    {
+        if (file is null)
+        {
+            return MatchingParameters.Default;
+        }
+
+        var (parameters, fault) = ParameterFile.Read(file);
+        return parameters ?? throw new UsageException($"{option} is '{file}': {fault}");
     }
 
     /// <summary>Environment variables, as in Storage__DataDirectory.</summary>
@@ -48,6 +63,15 @@ internal static class Options
         catch (SocketException e)
         {
             throw new FailedException($"--urls: {url.GetLeftPart(UriPartial.Authority)} cannot be listened on: {e.Message}. Stop what uses it, or name another address.");
+        }
+    }
+
+    /// <summary>Says with which version scores are made, where an operator has chosen it.</summary>
+    public static void TellParameters(MatchingOptions options, IServiceProvider services)
+    {
+        if (!string.IsNullOrWhiteSpace(options.Parameters))
+        {
+            Console.WriteLine($"Matches with engine {services.GetRequiredService<MarketIndex>().EngineVersion} of {options.Parameters}.");
         }
     }
 

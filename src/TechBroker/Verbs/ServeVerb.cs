@@ -49,6 +49,7 @@ internal static class ServeVerb
 
         await Options.StartAsync(app, ct);
         Console.WriteLine($"TechBroker listens on {string.Join(", ", app.Urls)}; data in {Path.GetFullPath(settings.Storage.DataDirectory)}.");
+        Options.TellParameters(settings.Matching, app.Services);
         if (addresses.Exists(a => a.Scheme == "http" && !Loopback.IsName(a.Host)))
         {
             Console.WriteLine("Passwords travel unencrypted over http: put a proxy with TLS before this address, or listen on https.");

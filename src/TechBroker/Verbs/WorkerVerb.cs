@@ -23,6 +23,7 @@ internal static class WorkerVerb
         await Composition.Host.MigrateAsync(host.Services.GetRequiredService<SqlDialect>(), ct);
         await Options.StartAsync(host, ct);
         Console.WriteLine($"TechBroker worker scores what is posted to {Path.GetFullPath(settings.Storage.DataDirectory)}.");
+        Options.TellParameters(settings.Matching, host.Services);
         await host.WaitForShutdownAsync(ct);
         return CommandLine.Done;
     }

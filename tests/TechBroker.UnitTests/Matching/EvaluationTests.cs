@@ -123,9 +123,9 @@ public sealed class EvaluationTests
         var noisy = Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? 0.5 : -0.48).ToArray();
         var steady = Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? 0.02 : 0.01).ToArray();
 
-        Assert.That(TextFit.IsClearlyBetter(before, noisy), Is.False);
-        Assert.That(TextFit.IsClearlyBetter(before, steady), Is.True);
-        Assert.That(TextFit.IsClearlyBetter(before[..5], steady[..5]), Is.False);
+        Assert.That(CoordinateSearch.IsClearlyBetter(before, noisy), Is.False);
+        Assert.That(CoordinateSearch.IsClearlyBetter(before, steady), Is.True);
+        Assert.That(CoordinateSearch.IsClearlyBetter(before[..5], steady[..5]), Is.False);
     }
 
     private static JudgedPair Pair(int need, int listing, int level) => new(Market.Id(need), Market.Id(listing), level, null);

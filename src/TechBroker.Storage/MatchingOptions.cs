@@ -1,0 +1,19 @@
+using TechBroker.Matching;
+
+namespace TechBroker.Storage;
+
+/// <summary>Section <c>Matching</c>.</summary>
+public sealed record MatchingOptions
+{
+    /// <summary>A file that <c>techbroker fit</c> wrote; the parameters that come with the program where empty. Every process on one database needs the same.</summary>
+    public string? Parameters { get; set; }
+
+    /// <summary>The sentence that names a wrong key, or null.</summary>
+    public string? Fault() =>
+        !string.IsNullOrWhiteSpace(Parameters) && ParameterFile.Read(Parameters).Fault is { } fault ? $"Matching:Parameters is '{Parameters}': {fault}" : null;
+
+    /// <summary>What to score with. Read anew each time: ask once.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be used; <see cref="Fault"/> said nothing when it was asked.</exception>
+    public MatchingParameters Load() =>
+        string.IsNullOrWhiteSpace(Parameters) ? MatchingParameters.Default : ParameterFile.Read(Parameters).Parameters ?? throw new InvalidDataException(Fault());
+}
