@@ -18,6 +18,9 @@ public static class AccountErasure
         "DELETE FROM RecoveryCode WHERE AccountId = @Id",
         "DELETE FROM ExternalLogin WHERE AccountId = @Id",
         "DELETE FROM OneTimeLink WHERE AccountId = @Id",
+        "DELETE FROM Notice WHERE AccountId = @Id",
+        "DELETE FROM NoticeSettings WHERE AccountId = @Id",
+        "DELETE FROM Delivery WHERE AccountId = @Id",
         "DELETE FROM EventReader WHERE ReaderId = @Id",
         "UPDATE ConflictDeclaration SET Note = NULL, WithdrawnAt = COALESCE(WithdrawnAt, @now) WHERE AccountId = @Id",
         """
