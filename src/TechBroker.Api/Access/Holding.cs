@@ -2,6 +2,7 @@ using TechBroker.Api.Engagements;
 using TechBroker.Storage.Conflicts;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
+using TechBroker.Storage.Notices;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Access;
@@ -108,6 +109,11 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
 
     public static readonly Kind Conflict = new("conflict", async (s, id, _) => await ConflictStore.FindAsync(s, id) is { } declaration
         ? new Holding(Exposure.Nobody, [], [declaration.AccountId]) { IsClosedToCentre = true }
+        : null);
+
+    /// <summary>An organisation's, whoever of its people made it; or the centre's.</summary>
+    public static readonly Kind Webhook = new("webhook", async (s, id, _) => await WebhookStore.FindAsync(s, id) is { } webhook
+        ? new Holding(Exposure.Nobody, Of(webhook.OrganisationId), [])
         : null);
 
     internal static IReadOnlyList<Guid> Of(Guid? id) => id is { } known ? [known] : [];

@@ -1,4 +1,3 @@
-using TechBroker.Domain;
 using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Notices;
 using TechBroker.Domain.People;

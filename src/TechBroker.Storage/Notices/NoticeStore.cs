@@ -33,8 +33,8 @@ public static class NoticeStore
             """,
             new { accountId, unread, before, beforeId, Limit = limit });
 
-    public static Task<IReadOnlyList<Notice>> UnreadAsync(SqlSession session, Guid accountId) =>
-        session.ListAsync<Notice>($"SELECT {Columns} FROM Notice WHERE AccountId = @accountId AND ReadAt IS NULL ORDER BY At DESC{session.Dialect.Limit}", new { accountId, Limit = 1_000 });
+    public static Task<IReadOnlyList<Notice>> UnreadAsync(SqlSession session, Guid accountId, int limit) =>
+        session.ListAsync<Notice>($"SELECT {Columns} FROM Notice WHERE AccountId = @accountId AND ReadAt IS NULL ORDER BY At DESC{session.Dialect.Limit}", new { accountId, Limit = limit });
 
     public static Task ReadAsync(WriteSession session, Guid accountId, Guid id, DateTimeOffset now) =>
         session.RunAsync("UPDATE Notice SET ReadAt = @now WHERE Id = @id AND AccountId = @accountId AND ReadAt IS NULL", new { id, accountId, now });

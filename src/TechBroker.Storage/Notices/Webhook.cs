@@ -91,6 +91,6 @@ public static class WebhookStore
         await session.RunAsync("DELETE FROM Webhook WHERE Id = @id", new { id });
     }
 
-    private static Task DropAsync(WriteSession session, Guid id, DateTimeOffset now) => session.RunAsync(
+    private static Task<int> DropAsync(WriteSession session, Guid id, DateTimeOffset now) => session.RunAsync(
         "UPDATE Delivery SET State = 'dropped', NextAttemptAt = NULL, LeaseUntil = NULL, FinishedAt = @now WHERE WebhookId = @id AND State = 'waiting'", new { id, now });
 }

@@ -9,6 +9,7 @@ internal sealed class ConsumedMessages
     [
         nameof(ListingPublished), nameof(ListingRevised), nameof(ListingClosed),
         nameof(NeedPosted), nameof(NeedRevised), nameof(NeedClosed),
+        nameof(EngagementChanged), nameof(DealRecorded), nameof(DealChanged),
     ];
 
     public bool Contains(string type) => names.Contains(type);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
+using TechBroker.Api.Notices;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage;
 using TechBroker.Storage.Sql;
@@ -27,10 +28,10 @@ internal static class Host
             LimitConnections(kestrel.Limits);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory), settings.Webhooks);
         if (settings.Workers.Enabled)
         {
-            builder.Services.AddWorkers(settings.Workers);
+            builder.Services.AddWorkers(settings.Workers, settings.Notices);
         }
 
         configure?.Invoke(builder);
@@ -46,7 +47,7 @@ internal static class Host
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy);
         if (withWorkers)
         {
-            builder.Services.AddWorkers(settings.Workers);
+            builder.Services.AddWebhookKeys().AddWorkers(settings.Workers, settings.Notices);
         }
 
         configure?.Invoke(builder);

@@ -3,9 +3,11 @@ using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Notices;
 using TechBroker.Storage.Privacy;
 using TechBroker.Verbs;
 using TechBroker.Workers;
+using TechBroker.Workers.Notices;
 
 namespace TechBroker.Composition;
 
@@ -28,6 +30,15 @@ internal sealed record Settings
 
     public WorkerOptions Workers { get; init; } = new();
 
+    public MailOptions Mail { get; init; } = new();
+
+    public WebhookOptions Webhooks { get; init; } = new();
+
+    public List<RobotOptions> Robots { get; init; } = [];
+
+    /// <summary>How notices leave the house.</summary>
+    public NoticeOptions Notices => new() { Mail = Mail, Webhooks = Webhooks, Robots = Robots, PublicAddress = Auth.PublicAddress };
+
     /// <exception cref="UsageException">A key has a value that cannot be used.</exception>
     public static Settings Read(IConfiguration configuration, string? dataDirectory)
     {
@@ -41,13 +52,17 @@ internal sealed record Settings
             Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
+            Mail = Bind<MailOptions>(configuration, "Mail"),
+            Webhooks = Bind<WebhookOptions>(configuration, "Webhooks"),
+            Robots = Bind<List<RobotOptions>>(configuration, "Robots"),
         };
         if (dataDirectory is not null)
         {
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()
+            ?? settings.Mail.Fault() ?? settings.Webhooks.Fault() ?? RobotOptions.Fault(settings.Robots, settings.Webhooks)) is { } fault)
         {
             throw new UsageException(fault);
         }

@@ -40,7 +40,7 @@ internal sealed class DeletionTests : PrivacyFixture
     [Test]
     public async Task Tables_ThatReferToAccounts_AreAllDecidedOn()
     {
-        string[] erased = ["ApiKey", "ExternalLogin", "LoginSession", "OneTimeLink", "RecoveryCode"];
+        string[] erased = ["ApiKey", "Delivery", "ExternalLogin", "LoginSession", "Notice", "NoticeSettings", "OneTimeLink", "RecoveryCode"];
         string[] keptById = ["ImportJob", "Listing", "Need"];
         var referring = await ListAsync<string>(
             "SELECT DISTINCT m.name FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f ON f.\"table\" = 'Account' WHERE m.type = 'table' ORDER BY m.name");
