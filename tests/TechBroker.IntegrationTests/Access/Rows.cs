@@ -89,7 +89,7 @@ internal static class Rows
     /// <summary>The webhook is what the rule asks about; the delivery is there.</summary>
     public static readonly Row[] WebhookDeliveries =
     [
-        .. Webhooks.Select(w => new Row(w.Name, async (m, caller) => await w.MakeAsync(m, caller) is { } id ? $"{id}/deliveries/{(w == Absent ? Guid.NewGuid() : await m.Items.DeliveryAsync(Guid.Parse(id)))}" : null, w.HiddenFrom)),
+        .. Webhooks.Select(w => new Row(w.Name, async (m, caller) => await w.MakeAsync(m, caller) is { } id ? $"{id}/{(w == Absent ? Guid.NewGuid() : await m.Items.DeliveryAsync(Guid.Parse(id)))}" : null, w.HiddenFrom)),
     ];
 
     public static readonly Row[] Deliveries = [new("any", async (m, _) => (await m.Items.DeliveryAsync(null)).ToString()), Absent];

@@ -1,4 +1,5 @@
 using TechBroker.Composition;
+using TechBroker.IntegrationTests.Api.Support;
 using TechBroker.IntegrationTests.Engagements;
 using TechBroker.Storage.Notices;
 using TechBroker.Workers.Notices;
