@@ -19,6 +19,7 @@ using TechBroker.Api.Live;
 using TechBroker.Api.Managers;
 using TechBroker.Api.Matches;
 using TechBroker.Api.Needs;
+using TechBroker.Api.Notices;
 using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
 using TechBroker.Api.Privacy;
@@ -27,13 +28,14 @@ using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Matching;
+using TechBroker.Storage.Notices;
 
 namespace TechBroker.Api;
 
 public static class ApiServices
 {
     /// <summary>Everything that the endpoints need, besides storage.</summary>
-    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, AuthOptions auth, IReadOnlyList<OidcOptions> providers, VocabularySet vocabularies)
+    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, AuthOptions auth, IReadOnlyList<OidcOptions> providers, VocabularySet vocabularies, WebhookOptions? webhooks = null)
     {
         services.AddAccounts(auth, providers);
         services.AddSingleton(options).AddSingleton(vocabularies);
@@ -49,6 +51,7 @@ public static class ApiServices
         services.AddManagers();
         services.AddDuplicates();
         services.AddPrivacy();
+        services.AddNotices(webhooks ?? new WebhookOptions());
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services.AddExceptionHandler<UnexpectedErrors>().AddProblemDetails().AddRequestLimits(options).AddDocument();
@@ -82,6 +85,7 @@ public static class ApiServices
         DealServices.MapDeals(Group(api, "deals"));
         ManagerServices.Map(api);
         DuplicateServices.Map(Group(api, "duplicates"));
+        NoticeServices.Map(api);
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         AuditRoutes.Map(Group(api, "audit"));

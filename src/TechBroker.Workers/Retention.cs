@@ -45,6 +45,9 @@ internal sealed partial class Retention(Database database, StorageOptions storag
         await AllAsync(RetentionStore.SessionsAsync, privacy.EndedSessionDays, ct);
         await AllAsync(RetentionStore.LinksAsync, privacy.OneTimeLinkDays, ct);
         await AllAsync(RetentionStore.AnswersAsync, privacy.IdempotentAnswerDays, ct);
+        await AllAsync(RetentionStore.ReadNoticesAsync, privacy.ReadNoticeDays, ct);
+        await AllAsync(RetentionStore.UnreadNoticesAsync, privacy.UnreadNoticeDays, ct);
+        await AllAsync(RetentionStore.DeliveriesAsync, privacy.DeliveryDays, ct);
         await ImportsAsync(ct);
     }
 

@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Storage.Managers;
 using TechBroker.Workers.Dispatch;
+using TechBroker.Workers.Notices;
 using TechBroker.Workers.Relay;
 using TechBroker.Workers.Scoring;
 
@@ -9,10 +10,10 @@ namespace TechBroker.Workers;
 
 public static class WorkerServices
 {
-    /// <summary>Bus, consumers, relay, dispatch, expiry and retention. The relay starts after the bus, so that nothing is published into the void.</summary>
-    public static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions options, DispatchOptions dispatch)
+    /// <summary>Bus, consumers, relay, dispatch, notices, expiry and retention. The relay starts after the bus, so that nothing is published into the void.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions options, DispatchOptions dispatch, NoticeOptions notices)
     {
-        services.AddSingleton(options).AddSingleton<ScoringRun>().AddSingleton<ConsumedMessages>().AddSingleton<DispatchRun>();
+        services.AddSingleton(options).AddSingleton<ScoringRun>().AddSingleton<ConsumedMessages>().AddSingleton<DispatchRun>().AddNotices(notices);
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -22,6 +23,7 @@ public static class WorkerServices
                 bus.AddBatchConsumer<MatchProposedConsumer>(options);
             }
 
+            bus.AddNoticeConsumers(options);
             bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
         });
         services.AddOptions<MassTransitHostOptions>().Configure(o => o.WaitUntilStarted = true);
@@ -53,6 +55,13 @@ public static class WorkerServices
             // The outbox still has the row and the relay sends it again; an error queue in memory would only grow while the disk is full.
             endpoint.DiscardFaultedMessages();
         });
+    }
+
+    internal static void AddNoticeConsumers(this IBusRegistrationConfigurator bus, WorkerOptions options)
+    {
+        bus.AddBatchConsumer<EngagementChangedConsumer>(options);
+        bus.AddBatchConsumer<DealRecordedConsumer>(options);
+        bus.AddBatchConsumer<DealChangedConsumer>(options);
     }
 
     /// <summary>Takes messages in batches, one batch at a time: there is one writer anyway.</summary>

@@ -4,6 +4,7 @@ using TechBroker.Storage.Duplicates;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Managers;
 using TechBroker.Storage.Market;
+using TechBroker.Storage.Notices;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Access;
@@ -153,6 +154,11 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
 
         return least;
     }
+
+    /// <summary>An organisation's, whoever of its people made it; or the centre's.</summary>
+    public static readonly Kind Webhook = new("webhook", async (s, id, _) => await WebhookStore.FindAsync(s, id) is { } webhook
+        ? new Holding(Exposure.Nobody, Of(webhook.OrganisationId), [])
+        : null);
 
     internal static IReadOnlyList<Guid> Of(Guid? id) => id is { } known ? [known] : [];
 }

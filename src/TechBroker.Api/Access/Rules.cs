@@ -51,6 +51,10 @@ internal static class Rules
     public static readonly Rule Import = Rule.Only(Provider, Seeker, Manager, Organiser, Admin);
     public static readonly Rule ReadImport = Rule.Owns(Kind.Import, [Provider, Seeker, Manager], Organiser, Admin);
 
+    /// <summary>For one's own organisation, or for the centre.</summary>
+    public static readonly Rule AddWebhook = Rule.Only(Provider, Seeker, Organiser, Admin);
+    public static readonly Rule ChangeWebhook = Rule.Owns(Kind.Webhook, [Provider, Seeker], Organiser, Admin);
+
     public static readonly Rule ManagePeople = Rule.Only(Organiser, Admin);
 
     /// <summary>A link lets whoever has it in as that person.</summary>

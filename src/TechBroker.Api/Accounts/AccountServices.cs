@@ -40,6 +40,12 @@ internal static class AccountServices
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
 
+        return services.AddProtectionKeys();
+    }
+
+    /// <summary>The keys that encrypt what is stored and must be read again, with or without a server.</summary>
+    public static IServiceCollection AddProtectionKeys(this IServiceCollection services)
+    {
         // Beside the database, so that a backup of the folder holds both; what they encrypt is worthless without them.
         services.AddDataProtection().SetApplicationName("TechBroker");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()

@@ -3,6 +3,7 @@ using TechBroker.Contracts.Http;
 using TechBroker.Domain;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
+using TechBroker.Storage.Notices;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Privacy;
 using TechBroker.Storage.Sql;
@@ -43,6 +44,8 @@ internal sealed class PersonalDataReading(Database database, PrivacyOptions opti
             Of("engagements", PersonalKind.Engagements, [.. await PersonalDataStore.EngagementsAsync(s, id), .. steps, .. await PersonalDataStore.MeetingsAsync(s, id)]),
             Of("conflicts", PersonalKind.Conflicts, await PersonalDataStore.ConflictsAsync(s, id)),
             Of("disclosures", PersonalKind.Disclosures, await PersonalDataStore.DisclosuresAsync(s, id)),
+            Of("notices", PersonalKind.Notices, [.. await PersonalDataStore.NoticesAsync(s, id), .. await PersonalDataStore.DeliveriesAsync(s, id)]),
+            Of("noticeSettings", PersonalKind.Notices, [await NoticeStore.SettingsAsync(s, id)]),
             Of("answers", PersonalKind.Answers, await PersonalDataStore.AnswersAsync(s, id)),
         ];
 

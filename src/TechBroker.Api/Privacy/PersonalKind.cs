@@ -110,6 +110,16 @@ internal sealed record PersonalKind(string Code, Text Title, Text What, Text Pur
         Duty,
         _ => new("长期保存；账号注销后只以编号记载", "For good; by an id only once the account is deleted"));
 
+    public static readonly PersonalKind Notices = new(
+        "notices",
+        new("通知", "Notices"),
+        new("与本人有关的事项的通知、是否已读、邮件是否送达，以及本人的通知设置；不含成果和需求的内容", "What the person was told of, whether it was read and mailed, and how they want to be told; nothing of what listings and needs say"),
+        new("让有关的人及时知道进展", "So that those concerned learn in time what happened"),
+        Contract,
+        p => new(
+            $"已读通知在阅读后保存 {p.ReadNoticeDays} 天，未读的保存 {p.UnreadNoticeDays} 天，发送记录保存 {p.DeliveryDays} 天；账号注销时即行抹去",
+            $"For {p.ReadNoticeDays} days after it was read, unread {p.UnreadNoticeDays} days, records of mails {p.DeliveryDays} days; erased at once when the account is deleted"));
+
     public static readonly PersonalKind Audit = new(
         "audit",
         new("审计记录", "Audit record"),
@@ -127,5 +137,5 @@ internal sealed record PersonalKind(string Code, Text Title, Text What, Text Pur
         p => new($"保存 {p.IdempotentAnswerDays} 天；更正或注销账号时即行抹去", $"For {p.IdempotentAnswerDays} days; erased at once when the account is corrected or deleted"));
 
     public static readonly IReadOnlyList<PersonalKind> All =
-        [Account, Organisation, Sessions, ApiKeys, ExternalLogins, Links, Postings, Imports, Engagements, Conflicts, Disclosures, Audit, Answers];
+        [Account, Organisation, Sessions, ApiKeys, ExternalLogins, Links, Postings, Imports, Engagements, Conflicts, Disclosures, Notices, Audit, Answers];
 }

@@ -166,6 +166,34 @@ public sealed record HeldDisclosure
     public required string Part { get; init; }
 }
 
+public sealed record HeldNotice
+{
+    public required Guid Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    public Guid? EngagementId { get; init; }
+
+    public Guid? DealId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public DateTimeOffset? ReadAt { get; init; }
+}
+
+public sealed record HeldDelivery
+{
+    public required Guid Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string State { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+}
+
 public sealed record HeldAnswer
 {
     public required long Status { get; init; }

@@ -49,6 +49,13 @@ public static class PersonalDataStore
     public static Task<IReadOnlyList<HeldDisclosure>> DisclosuresAsync(SqlSession session, Guid id) => session.ListAsync<HeldDisclosure>(
         "SELECT NeedId, EngagementId, At, CASE WHEN ByAccountId = @id THEN 'by' ELSE 'to' END AS Part FROM Disclosure WHERE ByAccountId = @id OR ToAccountId = @id ORDER BY At", new { id });
 
+    public static Task<IReadOnlyList<HeldNotice>> NoticesAsync(SqlSession session, Guid id) => session.ListAsync<HeldNotice>(
+        "SELECT Id, Kind, EngagementId, DealId, At, ReadAt FROM Notice WHERE AccountId = @id ORDER BY At", new { id });
+
+    /// <summary>Mails to the person.</summary>
+    public static Task<IReadOnlyList<HeldDelivery>> DeliveriesAsync(SqlSession session, Guid id) => session.ListAsync<HeldDelivery>(
+        "SELECT Id, Kind, State, CreatedAt, FinishedAt FROM Delivery WHERE AccountId = @id ORDER BY CreatedAt", new { id });
+
     /// <summary>Which answers are kept, not what they say: that stands in the other kinds.</summary>
     public static Task<IReadOnlyList<HeldAnswer>> AnswersAsync(SqlSession session, Guid id) => session.ListAsync<HeldAnswer>(
         "SELECT Status, At FROM IdempotentAnswer WHERE About = @id OR (RequestKey >= @from AND RequestKey < @to) ORDER BY At", new { id, from = $"{id:D} ", to = $"{id:D}!" });

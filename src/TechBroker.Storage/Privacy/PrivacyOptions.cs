@@ -24,10 +24,20 @@ public sealed record PrivacyOptions
     /// <summary>Imported files and what was wrong in them, after the import.</summary>
     public int ImportFileDays { get; set; } = 90;
 
+    /// <summary>Notices, after they were read.</summary>
+    public int ReadNoticeDays { get; set; } = 180;
+
+    /// <summary>Notices that nobody reads, after they were written.</summary>
+    public int UnreadNoticeDays { get; set; } = 730;
+
+    /// <summary>Mails, calls of webhooks and messages to robots, after they arrived or were given up.</summary>
+    public int DeliveryDays { get; set; } = 30;
+
     /// <summary>The sentence that names a wrong key, or null.</summary>
     public string? Fault() =>
         Days(SignInAddressDays, nameof(SignInAddressDays)) ?? Days(EndedSessionDays, nameof(EndedSessionDays)) ?? Days(SpentRefreshTokenDays, nameof(SpentRefreshTokenDays))
         ?? Days(OneTimeLinkDays, nameof(OneTimeLinkDays)) ?? Days(IdempotentAnswerDays, nameof(IdempotentAnswerDays)) ?? Days(ImportFileDays, nameof(ImportFileDays))
+        ?? Days(ReadNoticeDays, nameof(ReadNoticeDays)) ?? Days(UnreadNoticeDays, nameof(UnreadNoticeDays)) ?? Days(DeliveryDays, nameof(DeliveryDays))
         ?? (SpentRefreshTokenDays > EndedSessionDays ? "Privacy:SpentRefreshTokenDays is above Privacy:EndedSessionDays: a token's trace cannot outlive its session." : null);
 
     private static string? Days(int days, string name) => days is < 1 or > 3_650 ? $"Privacy:{name} is {days}; it must be 1 to 3,650." : null;

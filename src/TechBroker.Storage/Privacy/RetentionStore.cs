@@ -53,6 +53,15 @@ public static class RetentionStore
         before,
         limit);
 
+    public static Task<int> ReadNoticesAsync(WriteSession session, DateTimeOffset before, int limit) => TakeAsync(
+        session, "notice", "SELECT Id FROM Notice WHERE ReadAt < @before", "DELETE FROM Notice WHERE Id IN @keys", before, limit);
+
+    public static Task<int> UnreadNoticesAsync(WriteSession session, DateTimeOffset before, int limit) => TakeAsync(
+        session, "notice", "SELECT Id FROM Notice WHERE ReadAt IS NULL AND At < @before", "DELETE FROM Notice WHERE Id IN @keys", before, limit);
+
+    public static Task<int> DeliveriesAsync(WriteSession session, DateTimeOffset before, int limit) => TakeAsync(
+        session, "delivery", "SELECT Id FROM Delivery WHERE FinishedAt < @before", "DELETE FROM Delivery WHERE Id IN @keys", before, limit);
+
     /// <summary>Finished imports whose file and issues are still there, oldest first.</summary>
     public static Task<IReadOnlyList<Guid>> ImportsAsync(SqlSession session, DateTimeOffset before, int limit) => session.ListAsync<Guid>(
         $"SELECT Id FROM ImportJob WHERE PrunedAt IS NULL AND FinishedAt < @before ORDER BY FinishedAt{session.Dialect.Limit}", new { before, Limit = limit });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
+using TechBroker.Api.Notices;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage;
 using TechBroker.Storage.Sql;
@@ -29,10 +30,10 @@ internal static class Host
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load())
             .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
-            .AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory));
+            .AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory), settings.Webhooks);
         if (settings.Workers.Enabled)
         {
-            builder.Services.AddWorkers(settings.Workers, settings.Dispatch);
+            builder.Services.AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
         }
 
         configure?.Invoke(builder);
@@ -48,7 +49,7 @@ internal static class Host
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load()).AddSingleton(settings.Dispatch);
         if (withWorkers)
         {
-            builder.Services.AddWorkers(settings.Workers, settings.Dispatch);
+            builder.Services.AddWebhookKeys().AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
         }
 
         configure?.Invoke(builder);

@@ -6,9 +6,11 @@ using TechBroker.Api.Engagements;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Managers;
+using TechBroker.Storage.Notices;
 using TechBroker.Storage.Privacy;
 using TechBroker.Verbs;
 using TechBroker.Workers;
+using TechBroker.Workers.Notices;
 
 namespace TechBroker.Composition;
 
@@ -39,6 +41,15 @@ internal sealed record Settings
 
     public DispatchOptions Dispatch { get; init; } = new();
 
+    public MailOptions Mail { get; init; } = new();
+
+    public WebhookOptions Webhooks { get; init; } = new();
+
+    public List<RobotOptions> Robots { get; init; } = [];
+
+    /// <summary>How notices leave the house.</summary>
+    public NoticeOptions Notices => new() { Mail = Mail, Webhooks = Webhooks, Robots = Robots, PublicAddress = Auth.PublicAddress };
+
     /// <exception cref="UsageException">A key has a value that cannot be used.</exception>
     public static Settings Read(IConfiguration configuration, string? dataDirectory)
     {
@@ -56,6 +67,9 @@ internal sealed record Settings
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
             Dispatch = Bind<DispatchOptions>(configuration, "Dispatch"),
+            Mail = Bind<MailOptions>(configuration, "Mail"),
+            Webhooks = Bind<WebhookOptions>(configuration, "Webhooks"),
+            Robots = Bind<List<RobotOptions>>(configuration, "Robots"),
         };
         if (dataDirectory is not null)
         {
@@ -77,6 +91,9 @@ internal sealed record Settings
             settings.Bootstrap.Fault(),
             settings.Workers.Fault(),
             settings.Dispatch.Fault(),
+            settings.Mail.Fault(),
+            settings.Webhooks.Fault(),
+            RobotOptions.Fault(settings.Robots, settings.Webhooks),
         ];
         if (Array.Find(faults, f => f is not null) is { } fault)
         {

@@ -17,6 +17,7 @@ using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Managers;
 using TechBroker.Storage.Market;
+using TechBroker.Storage.Notices;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
@@ -264,6 +265,27 @@ internal sealed class Items(Database database, ImportFiles files)
         };
         await WriteAsync(s => ParkedMessageStore.ParkAsync(s, message));
         return message.Id;
+    }
+
+    public async Task<Guid> NoticeAsync(Person reader)
+    {
+        var notice = new Notice { Id = Guid.NewGuid(), AccountId = reader.Id, Kind = "webhook.disabled", Seq = 1, At = DateTimeOffset.UtcNow };
+        await WriteAsync(s => NoticeStore.InsertAsync(s, notice));
+        return notice.Id;
+    }
+
+    public async Task<Guid> WebhookAsync(Guid? organisationId)
+    {
+        var webhook = new Webhook { Id = Guid.NewGuid(), OrganisationId = organisationId, CreatedBy = Guid.NewGuid(), Url = "https://example.org/", Kinds = "[]", Secret = "", CreatedAt = DateTimeOffset.UtcNow };
+        await WriteAsync(s => WebhookStore.InsertAsync(s, webhook));
+        return webhook.Id;
+    }
+
+    public async Task<Guid> DeliveryAsync(Guid? webhookId)
+    {
+        var delivery = new Delivery { Id = Guid.NewGuid(), Channel = Delivery.Webhook, WebhookId = webhookId, Kind = "deal.recorded", State = Delivery.Done, CreatedAt = DateTimeOffset.UtcNow };
+        await WriteAsync(s => DeliveryStore.InsertAsync(s, delivery));
+        return delivery.Id;
     }
 
     private Task WriteAsync(Func<WriteSession, Task> write) => database.WriteAsync(

@@ -57,7 +57,10 @@ internal sealed class Matrix : IAsyncDisposable
     public async Task<Reply> SendAsync(TestServer server, string endpoint, EndpointCase request, Person? caller, string target)
     {
         var (method, pattern) = endpoint.Split(' ') switch { var parts => (new HttpMethod(parts[0]), parts[1]) };
-        var path = Regex.Replace(pattern.Replace("{seq:int}", "2", StringComparison.Ordinal), @"\{[^}]+\}", target) + request.Query;
+
+        // A target with a slash names the items of the path one after the other.
+        var items = new Queue<string>(target.Split('/'));
+        var path = Regex.Replace(pattern.Replace("{seq:int}", "2", StringComparison.Ordinal), @"\{[^}]+\}", _ => items.Count > 1 ? items.Dequeue() : items.Peek()) + request.Query;
         using var http = new HttpClient { BaseAddress = server.Address };
         using var message = new HttpRequestMessage(method, path) { Content = request.BodyAsync is null ? null : await request.BodyAsync(this, caller, target) };
         message.Headers.AcceptLanguage.ParseAdd("en");

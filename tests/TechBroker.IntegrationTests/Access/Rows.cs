@@ -127,6 +127,29 @@ internal static class Rows
         Absent,
     ];
 
+    public static readonly Row[] Notices =
+    [
+        new("own", Own((m, owner) => m.Items.NoticeAsync(owner))),
+        new("another's", Other((m, owner) => m.Items.NoticeAsync(owner)), [.. Callers.All]),
+        Absent,
+    ];
+
+    public static readonly Row[] Webhooks =
+    [
+        new("own organisation's", async (m, caller) => caller?.OrganisationId is null ? null : (await m.Items.WebhookAsync(caller.OrganisationId)).ToString()),
+        new("another's", Other((m, owner) => m.Items.WebhookAsync(owner.OrganisationId)), Callers.Outsiders),
+        new("the centre's", async (m, _) => (await m.Items.WebhookAsync(null)).ToString(), Callers.Outsiders),
+        Absent,
+    ];
+
+    /// <summary>The webhook is what the rule asks about; the delivery is there.</summary>
+    public static readonly Row[] WebhookDeliveries =
+    [
+        .. Webhooks.Select(w => new Row(w.Name, async (m, caller) => await w.MakeAsync(m, caller) is { } id ? $"{id}/{(w == Absent ? Guid.NewGuid() : await m.Items.DeliveryAsync(Guid.Parse(id)))}" : null, w.HiddenFrom)),
+    ];
+
+    public static readonly Row[] Deliveries = [new("any", async (m, _) => (await m.Items.DeliveryAsync(null)).ToString()), Absent];
+
     public static readonly Row[] Users =
     [
         new("oneself", (_, caller) => Task.FromResult(caller?.Id.ToString())),

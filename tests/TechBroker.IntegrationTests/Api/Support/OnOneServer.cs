@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using TechBroker.Composition;
 using TechBroker.IntegrationTests.Support;
 
@@ -9,12 +10,16 @@ internal abstract class OnOneServer
     protected TestServer Server { get; private set; } = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => Server = await TestServer.StartAsync(Configure);
+    public async Task StartAsync() => Server = await TestServer.StartAsync(Configure, services: Services);
 
     [OneTimeTearDown]
     public async Task StopAsync() => await Server.DisposeAsync();
 
     protected virtual void Configure(Settings settings)
+    {
+    }
+
+    protected virtual void Services(IHostApplicationBuilder builder)
     {
     }
 

@@ -1,0 +1,29 @@
+using TechBroker.Domain.Engagements;
+
+namespace TechBroker.Domain.Notices;
+
+/// <summary>What a notice may tell its reader; nothing of what a need says.</summary>
+public sealed record NoticeFacts
+{
+    public required string Kind { get; init; }
+
+    /// <summary>The listing of the engagement, or the contract.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The side that acted; null where it was the centre, or where the reader need not know.</summary>
+    public EngagementSide? Side { get; init; }
+
+    public EngagementState? State { get; init; }
+
+    public CloseReason? Reason { get; init; }
+
+    /// <summary>Words with which the other side explains its reason: for the screen, never for a mail.</summary>
+    public string? Note { get; init; }
+
+    public DateOnly? On { get; init; }
+
+    public int? Days { get; init; }
+
+    /// <summary>The action on a contract.</summary>
+    public string? Action { get; init; }
+}

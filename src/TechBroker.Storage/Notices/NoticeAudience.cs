@@ -1,0 +1,107 @@
+using TechBroker.Domain.Conflicts;
+using TechBroker.Domain.Engagements;
+using TechBroker.Domain.Notices;
+using TechBroker.Domain.People;
+using TechBroker.Storage.Conflicts;
+using TechBroker.Storage.Engagements;
+using TechBroker.Storage.People;
+using TechBroker.Storage.Sql;
+
+namespace TechBroker.Storage.Notices;
+
+/// <summary>Somebody whom an engagement concerns, and as what.</summary>
+/// <param name="AccountId">Who.</param>
+/// <param name="Side">Null for those of the centre.</param>
+public sealed record Concerned(Guid AccountId, EngagementSide? Side);
+
+/// <summary>Whom an engagement concerns, and for whom it exists at all: the rules of the engagement itself, without a request.</summary>
+public static class NoticeAudience
+{
+    /// <summary>Those to be told of an action, without whoever did it.</summary>
+    public static async Task<IReadOnlyList<Concerned>> OfAsync(SqlSession session, Engagement engagement, PairFacts pair, EngagementAction action, Guid? actorId)
+    {
+        var all = new List<Concerned>();
+        if (NoticeKinds.IsForParties(action))
+        {
+            all.AddRange((await PeopleAsync(session, pair.NeedOrganisationId, pair.NeedPostedBy, Role.Seeker)).Select(id => new Concerned(id, EngagementSide.Need)));
+            if (await IsForListingSideAsync(session, engagement, pair))
+            {
+                all.AddRange((await PeopleAsync(session, pair.ListingOrganisationId, pair.ListingPostedBy, Role.Provider)).Select(id => new Concerned(id, EngagementSide.Listing)));
+            }
+        }
+
+        var staff = new List<Guid>();
+        if (engagement.ManagerId is { } manager)
+        {
+            staff.Add(manager);
+        }
+
+        if (NoticeKinds.Escalates(action, engagement.ManagerId is not null))
+        {
+            staff.AddRange(await session.ListAsync<Guid>("SELECT Id FROM Account WHERE State = 'active' AND Roles LIKE '%\"organiser\"%' ORDER BY Id"));
+        }
+
+        foreach (var id in staff)
+        {
+            if (await IsForStaffAsync(session, pair, id))
+            {
+                all.Add(new Concerned(id, null));
+            }
+        }
+
+        return [.. all.Where(c => c.AccountId != actorId).DistinctBy(c => c.AccountId)];
+    }
+
+    /// <summary>As what somebody may read of an engagement at this moment; null where it does not exist for them.</summary>
+    public static async Task<Concerned?> AsWhatAsync(SqlSession session, Engagement engagement, PairFacts pair, Account account)
+    {
+        if (account.State != Account.Active)
+        {
+            return null;
+        }
+
+        if (account.RoleList.Any(r => r is Role.Manager or Role.Organiser or Role.Admin))
+        {
+            return await IsForStaffAsync(session, pair, account.Id) ? new Concerned(account.Id, null) : null;
+        }
+
+        if (IsOwn(account, pair.NeedOrganisationId, pair.NeedPostedBy))
+        {
+            return new Concerned(account.Id, EngagementSide.Need);
+        }
+
+        return IsOwn(account, pair.ListingOrganisationId, pair.ListingPostedBy) && await IsForListingSideAsync(session, engagement, pair)
+            ? new Concerned(account.Id, EngagementSide.Listing)
+            : null;
+    }
+
+    /// <summary>Whether an organisation's own programs may hear of it.</summary>
+    public static async Task<bool> IsForOrganisationAsync(SqlSession session, Engagement engagement, PairFacts pair, Guid organisationId) =>
+        pair.NeedOrganisationId == organisationId || (pair.ListingOrganisationId == organisationId && await IsForListingSideAsync(session, engagement, pair));
+
+    // To the listing's side an engagement on a private need does not exist before it is disclosed, and one that the program proposed on a hidden
+    // need not before a person acted on it: until then there is nobody whose act it could be told of, only a need that somebody has.
+    private static async Task<bool> IsForListingSideAsync(SqlSession session, Engagement engagement, PairFacts pair)
+    {
+        if (pair.NeedVisibility == "open" || await DisclosureStore.IsDisclosedAsync(session, engagement.NeedId, pair.ListingOrganisationId, pair.ListingOrganisationId is null ? pair.ListingPostedBy : null))
+        {
+            return true;
+        }
+
+        return pair.NeedVisibility != "private" && (engagement.LoggedBy is not null
+            || await session.FirstAsync<int>("SELECT COUNT(*) FROM EngagementLog WHERE EngagementId = @Id AND ActorId IS NOT NULL", new { engagement.Id }) > 0);
+    }
+
+    private static async Task<bool> IsForStaffAsync(SqlSession session, PairFacts pair, Guid accountId) =>
+        await Employment.FindAsync(session, accountId) is { } employment
+        && ConflictFinder.Find(await ConflictChecks.PersonAsync(session, accountId, employment.OrganisationId), pair.Listing, pair.Need).Count == 0;
+
+    private static Task<IReadOnlyList<Guid>> PeopleAsync(SqlSession session, Guid? organisationId, Guid? postedBy, Role role) => organisationId is not null
+        ? session.ListAsync<Guid>(
+            "SELECT Id FROM Account WHERE OrganisationId = @organisationId AND State = 'active' AND Roles LIKE @role ORDER BY Id",
+            new { organisationId, role = $"%\"{Domain.Codes.Of(role)}\"%" })
+        : session.ListAsync<Guid>("SELECT Id FROM Account WHERE Id = @postedBy AND State = 'active'", new { postedBy });
+
+    private static bool IsOwn(Account account, Guid? organisationId, Guid? postedBy) =>
+        organisationId is null ? postedBy == account.Id : organisationId == account.OrganisationId;
+}
