@@ -25,7 +25,7 @@ internal abstract class NoticeFixture : EngagementFixture
     public async Task ForgetAsync()
     {
         Clock = new ManualClock(DateTimeOffset.UtcNow.AddMinutes(1));
-        await RunAsync("UPDATE Delivery SET State = 'dropped' WHERE State = 'waiting'");
+        await RunAsync("DELETE FROM Delivery");
     }
 
     [TearDown]
