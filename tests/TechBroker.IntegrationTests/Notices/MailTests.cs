@@ -9,7 +9,9 @@ namespace TechBroker.IntegrationTests.Notices;
 /// <summary>Mails to a real mail server that accepts, postpones, refuses, hangs and is down.</summary>
 internal sealed class MailTests : NoticeFixture
 {
+#pragma warning disable NUnit1032 // Made where the settings of the one server are, ended with the fixture.
     private MailServer smtp = null!;
+#pragma warning restore NUnit1032
 
     [OneTimeTearDown]
     public async Task StopMailAsync() => await smtp.DisposeAsync();

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using TechBroker.Composition;
 using TechBroker.IntegrationTests.Engagements;
 using TechBroker.IntegrationTests.Workers;
 using TechBroker.Storage.Notices;

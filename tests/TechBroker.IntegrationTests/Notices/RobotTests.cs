@@ -9,7 +9,9 @@ namespace TechBroker.IntegrationTests.Notices;
 /// <summary>Robots that check what they are sent as the real ones do, as far as that is documented.</summary>
 internal sealed class RobotTests : NoticeFixture
 {
+#pragma warning disable NUnit1032 // Made where the settings of the one server are, ended with the fixture.
     private Receiver receiver = null!;
+#pragma warning restore NUnit1032
 
     [OneTimeTearDown]
     public async Task StopReceivingAsync() => await receiver.DisposeAsync();
