@@ -93,11 +93,11 @@ internal sealed class DispatchPlanTests
             Assert.That(dispatched.ManagerId is not { } id || MayHave(byId[id]), "a conflict, an exclusion or an absence");
             if (dispatched.ManagerId is null)
             {
-                Assert.That(managers.Where(MayHave), Has.All.Matches<DispatchManager>(m => LiveOf(m, given) >= m.Capacity || m.Live >= m.Capacity), "somebody fit had room");
+                Assert.That(managers.Where(MayHave), Has.All.Matches<DispatchManager>(m => LiveOf(m!, given) >= m!.Capacity), "somebody fit had room");
             }
         }
 
-        Assert.That(managers, Has.All.Matches<DispatchManager>(m => LiveOf(m, given) <= Math.Max(m.Capacity, m.Live)));
+        Assert.That(managers, Has.All.Matches<DispatchManager>(m => LiveOf(m!, given) <= Math.Max(m!.Capacity, m.Live)));
     }
 
     [Test]
@@ -114,7 +114,7 @@ internal sealed class DispatchPlanTests
             DispatchPeers.MeanExpertise(proposals, managers, DispatchPeers.RoundRobin(proposals, managers)));
         Assert.Multiple(() =>
         {
-            Assert.That(given, Has.All.Matches<Dispatched>(d => d.ManagerId is not null));
+            Assert.That(given, Has.All.Matches<Dispatched>(d => d!.ManagerId is not null));
             Assert.That(loads, Has.All.Matches<(int Load, int Capacity)>(l => l.Load > 0), "nobody idle");
             Assert.That(loads.Max(l => (double)l.Load / l.Capacity), Is.LessThanOrEqualTo(10_000.0 / managers.Sum(m => m.Capacity) + DispatchPlan.Band + 0.07), "the mean load, the band, and one engagement");
             Assert.That(ours, Is.GreaterThan(theirs * 2));
