@@ -20,6 +20,7 @@ using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
 using TechBroker.Api.Privacy;
 using TechBroker.Api.Search;
+using TechBroker.Api.Statistics;
 using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain.Vocabularies;
@@ -43,6 +44,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
         services.AddPrivacy();
+        services.AddStatistics();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services.AddExceptionHandler<UnexpectedErrors>().AddProblemDetails().AddRequestLimits(options).AddDocument();
@@ -74,6 +76,7 @@ public static class ApiServices
         EngagementServices.MapConflicts(Group(api, "conflicts"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
+        StatisticsRoutes.Map(Group(api, "statistics"));
         AuditRoutes.Map(Group(api, "audit"));
         ParkedMessages.ParkedMessages.Map(Group(api, "parked-messages"));
         GetStream.Map(api);

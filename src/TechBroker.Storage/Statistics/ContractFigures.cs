@@ -18,7 +18,7 @@ public static class ContractFigures
         SqlSession session, ContractFilter filter, IReadOnlyList<ContractDimension> dimensions, RegionLevel level, Guid? onlyManager = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dimensions.Count, MostDimensions);
-        var (where, arguments) = filter.Conditions(known: false);
+        var (where, arguments) = filter.ToSql(known: false);
         arguments.Add("OnlyManager", onlyManager);
         var keys = dimensions.Select(d => KeyOf(d, level, onlyManager, session.Dialect)).ToList();
         var names = string.Concat(keys.Select((k, i) => $"{k} AS K{i}, "));
@@ -50,7 +50,7 @@ public static class ContractFigures
     /// <summary>In the order in which they were recorded, after a number; at most so many. What they add up to is the figure of the same filter.</summary>
     public static Task<IReadOnlyList<ContractLine>> LinesAsync(SqlSession session, ContractFilter filter, long after, int limit)
     {
-        var (where, arguments) = filter.Conditions(known: true);
+        var (where, arguments) = filter.ToSql(known: true);
         arguments.Add("after", after);
         arguments.Add("Limit", limit);
         return session.ListAsync<ContractLine>(

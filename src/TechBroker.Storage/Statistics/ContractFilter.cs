@@ -24,10 +24,7 @@ public sealed record ContractFilter
 
     public IReadOnlyCollection<string> Currencies { get; init; } = [];
 
-    /// <summary>
-    /// By dimension, any of these values; null is what has none. A region stands by its first two, four or six characters. Periods are not here.
-    /// </summary>
-    public IReadOnlyDictionary<ContractDimension, IReadOnlyCollection<string?>> Values { get; init; } = new Dictionary<ContractDimension, IReadOnlyCollection<string?>>();
+    public IReadOnlyList<ContractCondition> Conditions { get; init; } = [];
 
     /// <summary>All managers but this one, and what has none.</summary>
     public Guid? NotManager { get; init; }
@@ -50,7 +47,7 @@ public sealed record ContractFilter
 
     /// <summary>Conditions on LedgerLine l and Deal d, and their values.</summary>
     /// <param name="known">With those on the time of recording; a figure that tells what was corrected since needs all lines.</param>
-    internal (string Where, DynamicParameters Arguments) Conditions(bool known)
+    internal (string Where, DynamicParameters Arguments) ToSql(bool known)
     {
         var arguments = new DynamicParameters();
         arguments.Add("Kind", Codes.Of(Kind));
@@ -61,9 +58,10 @@ public sealed record ContractFilter
         And(known && KnownFrom is not null, "l.RecordedAt >= @KnownFrom", "KnownFrom", KnownFrom);
         And(Currencies.Count > 0, "l.Currency IN @Currencies", "Currencies", Currencies);
         And(NotManager is not null, "(d.ManagerId IS NULL OR d.ManagerId <> @NotManager)", "NotManager", NotManager);
-        foreach (var (dimension, values) in Values)
+        for (var i = 0; i < Conditions.Count; i++)
         {
-            where.Add(Regions.Contains(dimension) ? Region(dimension, values) : OneOf(dimension, values));
+            var (column, values) = (ColumnOf(Conditions[i].Dimension), Conditions[i].Values);
+            where.Add(Regions.Contains(Conditions[i].Dimension) ? Region($"C{i}_", column, values) : OneOf($"C{i}", column, values));
         }
 
         return (string.Join(" AND ", where), arguments);
@@ -77,18 +75,22 @@ public sealed record ContractFilter
             }
         }
 
-        string OneOf(ContractDimension dimension, IReadOnlyCollection<string?> values)
+        string OneOf(string name, string column, IReadOnlyCollection<string?> values)
         {
-            var column = ColumnOf(dimension);
-            arguments.Add($"{dimension}", values.OfType<string>().ToList());
-            return values.Contains(null) ? $"({column} IN @{dimension} OR {column} IS NULL)" : $"{column} IN @{dimension}";
+            arguments.Add(name, values.OfType<string>().ToList());
+            return values.Contains(null) ? $"({column} IN @{name} OR {column} IS NULL)" : $"{column} IN @{name}";
         }
 
-        string Region(ContractDimension dimension, IReadOnlyCollection<string?> values)
+        string Region(string name, string column, IReadOnlyCollection<string?> values)
         {
             var lengths = values.OfType<string>().GroupBy(v => v.Length).ToList();
-            lengths.ForEach(g => arguments.Add($"{dimension}{g.Key}", g.ToList()));
-            return $"({string.Join(" OR ", lengths.Select(g => $"SUBSTRING({ColumnOf(dimension)}, 1, {g.Key}) IN @{dimension}{g.Key}"))})";
+            lengths.ForEach(g => arguments.Add($"{name}{g.Key}", g.ToList()));
+            return $"({string.Join(" OR ", lengths.Select(g => $"SUBSTRING({column}, 1, {g.Key}) IN @{name}{g.Key}"))})";
         }
     }
 }
+
+/// <summary>Any of some values of a dimension that is not a period.</summary>
+/// <param name="Dimension">Which.</param>
+/// <param name="Values">Null is what has none. A region stands by its first two, four or six characters.</param>
+public sealed record ContractCondition(ContractDimension Dimension, IReadOnlyCollection<string?> Values);
