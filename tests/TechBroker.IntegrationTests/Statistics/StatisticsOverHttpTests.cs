@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using TechBroker.IntegrationTests.Api.Support;
 using TechBroker.IntegrationTests.Engagements;
 
 namespace TechBroker.IntegrationTests.Statistics;
