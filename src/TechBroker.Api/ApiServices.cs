@@ -24,6 +24,7 @@ using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
 using TechBroker.Api.Privacy;
 using TechBroker.Api.Search;
+using TechBroker.Api.Statistics;
 using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain.Vocabularies;
@@ -52,6 +53,7 @@ public static class ApiServices
         services.AddDuplicates();
         services.AddPrivacy();
         services.AddNotices(webhooks ?? new WebhookOptions());
+        services.AddStatistics();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services.AddExceptionHandler<UnexpectedErrors>().AddProblemDetails().AddRequestLimits(options).AddDocument();
@@ -88,6 +90,7 @@ public static class ApiServices
         NoticeServices.Map(api);
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
+        StatisticsRoutes.Map(Group(api, "statistics"));
         AuditRoutes.Map(Group(api, "audit"));
         ParkedMessages.ParkedMessages.Map(Group(api, "parked-messages"));
         GetStream.Map(api);

@@ -17,5 +17,14 @@ public readonly record struct Money(string Currency, long MinorUnits)
         TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    // ISO 4217: those whose minor unit is not a hundredth. (MRU and MGA have fifths, which are written as two digits.)
+    private static readonly FrozenSet<string> WithoutMinorUnit =
+        FrozenSet.Create("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF");
+
+    private static readonly FrozenSet<string> InThousandths = FrozenSet.Create("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
+
+    /// <summary>The digits of a currency after the point.</summary>
+    public static int DigitsOf(string currency) => WithoutMinorUnit.Contains(currency) ? 0 : InThousandths.Contains(currency) ? 3 : 2;
+
     public static bool IsCurrency(string? code) => code is not null && Currencies.Contains(code);
 }

@@ -61,7 +61,7 @@ internal sealed class CallerLimits : IDisposable
     /// <summary>After the rules: who is refused anyway takes nobody's place.</summary>
     public async Task RunDearAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<Place>() is not { } place)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Place>() is not { } place || place.Only?.Invoke(http.Request) == false)
         {
             await next(http);
             return;
@@ -99,4 +99,8 @@ internal sealed class CallerLimits : IDisposable
 }
 
 /// <summary>On an endpoint: it takes one of the caller's places while it runs.</summary>
-internal sealed record Place(Dear Of);
+internal sealed record Place(Dear Of)
+{
+    /// <summary>Of an endpoint that is dear only when asked in some way.</summary>
+    public Func<HttpRequest, bool>? Only { get; init; }
+}

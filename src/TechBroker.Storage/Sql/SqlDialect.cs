@@ -23,6 +23,9 @@ public abstract class SqlDialect
     /// <summary>True where the JSON array in a column holds at least one of the values of the list parameter.</summary>
     public abstract string JsonArrayHasAny(string column, string listParameter);
 
+    /// <summary>The month of a day, as 2027-03.</summary>
+    public abstract string MonthOf(string column);
+
     /// <summary>Inserts a pair's score or replaces an older one, unless an end of the pair has moved on or closed.</summary>
     public abstract string UpsertMatch { get; }
 

@@ -36,6 +36,8 @@ public sealed class SqliteDialect(string file) : SqlDialect
     public override string JsonArrayHasAny(string column, string listParameter) =>
         $"EXISTS (SELECT 1 FROM json_each({column}) WHERE value IN {listParameter})";
 
+    public override string MonthOf(string column) => $"SUBSTRING({column}, 1, 7)";
+
     public override DbConnection Open(bool readOnly)
     {
         // Pooling is done by Database, which keeps its connections open with their settings.

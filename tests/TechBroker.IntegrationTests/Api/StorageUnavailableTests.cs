@@ -100,6 +100,8 @@ internal sealed class StorageUnavailableTests
             return connection;
         }
 
+        public override string MonthOf(string column) => sqlite.MonthOf(column);
+
         public override string JsonArrayHasAny(string column, string listParameter) => sqlite.JsonArrayHasAny(column, listParameter);
 
         public override bool IsUniqueViolation(DbException exception) => sqlite.IsUniqueViolation(exception);

@@ -9,18 +9,21 @@ internal static class CsvText
     // All delimiters that a reader may guess, not only the one in use.
     private static readonly SearchValues<char> Special = SearchValues.Create(",;|\"\t\r\n");
 
-    public static void WriteRecord(TextWriter writer, IEnumerable<string> cells)
+    /// <param name="writer">Where to.</param>
+    /// <param name="cells">Of one record.</param>
+    /// <param name="numbers">Which of them the program itself made as a number, whose minus is no formula.</param>
+    public static void WriteRecord(TextWriter writer, IEnumerable<string> cells, IReadOnlyList<bool>? numbers = null)
     {
-        var first = true;
+        var at = 0;
         foreach (var cell in cells)
         {
-            if (!first)
+            if (at > 0)
             {
                 writer.Write(',');
             }
 
-            first = false;
-            writer.Write(Quoted(Apostrophe.Protect(cell)));
+            writer.Write(numbers?[at] == true ? cell : Quoted(Apostrophe.Protect(cell)));
+            at++;
         }
 
         // CRLF as RFC 4180 has it, whatever the machine.

@@ -99,7 +99,7 @@ internal static class XlsxBook
     }
 
     /// <summary>Characters that XML cannot hold, and text that looks like their escape, in the notation of ECMA-376 part 1, 22.9.2.19.</summary>
-    private static string Escape(string text)
+    public static string Escape(string text)
     {
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
