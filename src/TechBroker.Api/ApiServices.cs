@@ -8,10 +8,12 @@ using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Audit;
 using TechBroker.Api.Engagements;
+using TechBroker.Api.Evidence;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
 using TechBroker.Api.Imports;
 using TechBroker.Api.Imports.Running;
+using TechBroker.Api.Investments;
 using TechBroker.Api.Listings;
 using TechBroker.Api.Live;
 using TechBroker.Api.Matches;
@@ -24,13 +26,14 @@ using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Matching;
+using TechBroker.Storage.Evidence;
 
 namespace TechBroker.Api;
 
 public static class ApiServices
 {
     /// <summary>Everything that the endpoints need, besides storage.</summary>
-    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, AuthOptions auth, IReadOnlyList<OidcOptions> providers, VocabularySet vocabularies)
+    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, AuthOptions auth, IReadOnlyList<OidcOptions> providers, EvidenceOptions evidence, VocabularySet vocabularies)
     {
         services.AddAccounts(auth, providers);
         services.AddSingleton(options).AddSingleton(vocabularies);
@@ -42,6 +45,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
+        services.AddEvidence(evidence).AddInvestments();
         services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -72,6 +76,9 @@ public static class ApiServices
         MapNeeds(Group(api, "needs"));
         EngagementServices.MapEngagements(Group(api, "engagements"));
         EngagementServices.MapConflicts(Group(api, "conflicts"));
+        EvidenceServices.MapEvidence(Group(api, "deals"));
+        InvestmentServices.MapInvestments(Group(api, "investments"));
+        InvestmentServices.MapStatistics(Group(api, "statistics"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         AuditRoutes.Map(Group(api, "audit"));

@@ -3,6 +3,7 @@ using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Evidence;
 using TechBroker.Storage.Privacy;
 using TechBroker.Verbs;
 using TechBroker.Workers;
@@ -17,6 +18,8 @@ internal sealed record Settings
     public AuditOptions Audit { get; init; } = new();
 
     public PrivacyOptions Privacy { get; init; } = new();
+
+    public EvidenceOptions Evidence { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 
@@ -36,6 +39,7 @@ internal sealed record Settings
             Storage = Bind<StorageOptions>(configuration, "Storage"),
             Audit = Bind<AuditOptions>(configuration, "Audit"),
             Privacy = Bind<PrivacyOptions>(configuration, "Privacy"),
+            Evidence = Bind<EvidenceOptions>(configuration, "Evidence"),
             Api = WithProxies(Bind<ApiOptions>(configuration, "Api"), configuration["Api:TrustedProxies"]),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
             Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
@@ -47,7 +51,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Evidence.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }
