@@ -7,6 +7,7 @@ using TechBroker.Api.Access;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Audit;
+using TechBroker.Api.Ceremonies;
 using TechBroker.Api.Engagements;
 using TechBroker.Api.Evidence;
 using TechBroker.Api.Health;
@@ -45,7 +46,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
-        services.AddEvidence(evidence).AddInvestments();
+        services.AddEvidence(evidence).AddInvestments().AddCeremonies();
         services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -79,6 +80,7 @@ public static class ApiServices
         EvidenceServices.MapEvidence(Group(api, "deals"));
         InvestmentServices.MapInvestments(Group(api, "investments"));
         InvestmentServices.MapStatistics(Group(api, "statistics"));
+        CeremonyServices.MapCeremonies(Group(api, "ceremonies"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         AuditRoutes.Map(Group(api, "audit"));
@@ -87,6 +89,7 @@ public static class ApiServices
         Readiness.Map(app);
         FrontPage.Map(app);
         PlainStyle.Map(app);
+        GetSigningList.MapStyle(app);
         AccountServices.MapPages(app);
         GetPrivacy.MapPage(app);
         app.MapOpenApi("/openapi/v1.json").WithMetadata(Rule.Anyone);
