@@ -45,6 +45,7 @@ CREATE TABLE Deal (
 CREATE INDEX IX_Deal_Created ON Deal (CreatedAt, Id);
 CREATE INDEX IX_Deal_Engagement ON Deal (EngagementId);
 CREATE INDEX IX_Deal_Manager ON Deal (ManagerId);
+CREATE INDEX IX_Deal_Follows ON Deal (FollowsDealId) WHERE FollowsDealId IS NOT NULL;
 -- One contract, one deal; what was reversed may be recorded again.
 CREATE UNIQUE INDEX UX_Deal_RegistrationNumber ON Deal (RegistrationNumber) WHERE RegistrationNumber IS NOT NULL AND ReversedAt IS NULL;
 
@@ -61,6 +62,7 @@ CREATE TABLE DealParty (
   PRIMARY KEY (DealId, Ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IX_DealParty_Organisation ON DealParty (OrganisationId, DealId);
+CREATE INDEX IX_DealParty_Account ON DealParty (AccountId, DealId) WHERE AccountId IS NOT NULL;
 
 -- Append-only. Seq is the revision that the action made; Details holds codes, ids and the words of the action.
 CREATE TABLE DealLog (
@@ -74,6 +76,9 @@ CREATE TABLE DealLog (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER TR_DealLog_Update BEFORE UPDATE ON DealLog BEGIN SELECT RAISE(ABORT, 'DealLog only grows'); END;
 CREATE TRIGGER TR_DealLog_Delete BEFORE DELETE ON DealLog BEGIN SELECT RAISE(ABORT, 'DealLog only grows'); END;
+
+-- The number of the last line.
+INSERT INTO Counter (Name, Value) VALUES ('ledger', 0);
 
 -- Every figure comes from here. Kind: signed, registered or paid. A reversal is a line of the same kind, day and deal with the negative amounts
 -- and the number of the line that it takes back, so that each slice by day adds up to what stands; RecordedAt tells what was known when.

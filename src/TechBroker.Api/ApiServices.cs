@@ -8,6 +8,7 @@ using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Audit;
 using TechBroker.Api.Ceremonies;
+using TechBroker.Api.Deals;
 using TechBroker.Api.Engagements;
 using TechBroker.Api.Evidence;
 using TechBroker.Api.Health;
@@ -47,6 +48,7 @@ public static class ApiServices
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
         services.AddEvidence(evidence).AddInvestments().AddCeremonies();
+        services.AddDeals();
         services.AddPrivacy();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -81,6 +83,7 @@ public static class ApiServices
         InvestmentServices.MapInvestments(Group(api, "investments"));
         InvestmentServices.MapStatistics(Group(api, "statistics"));
         CeremonyServices.MapCeremonies(Group(api, "ceremonies"));
+        DealServices.MapDeals(Group(api, "deals"));
         MapImports(Group(api, "imports"));
         GetVocabularies.Map(Group(api, "vocabularies"));
         AuditRoutes.Map(Group(api, "audit"));

@@ -23,6 +23,9 @@ internal static class Rules
     /// <summary>A manager records the contracts of the engagements they run; an organiser any.</summary>
     public static readonly Rule RecordDeal = Rule.Only(Manager, Organiser, Admin);
     public static readonly Rule ReadDeal = Rule.Owns(Kind.Deal, [Provider, Seeker], Manager, Organiser, Admin);
+
+    /// <summary>A second person; that it is another one than who recorded it, the contract itself sees to.</summary>
+    public static readonly Rule ApproveDeal = Rule.Owns(Kind.Deal, [], Organiser, Admin);
     public static readonly Rule RunDeal = Rule.Owns(Kind.Deal, [], Manager, Organiser, Admin);
 
     /// <summary>The files of a contract: its parties upload and read them, too.</summary>

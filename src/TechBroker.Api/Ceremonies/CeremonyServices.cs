@@ -10,6 +10,7 @@ internal static class CeremonyServices
 {
     public static IServiceCollection AddCeremonies(this IServiceCollection services) => services
         .AddSingleton<ISigningKind, InvestmentSignings>()
+        .AddSingleton<ISigningKind, DealSignings>()
         .AddSingleton<SigningRows>()
         .AddSingleton<IValidator<PostCeremonyBody>, PostCeremonyValidator>()
         .AddSingleton<IValidator<PostSigningsBody>, PostSigningsValidator>();

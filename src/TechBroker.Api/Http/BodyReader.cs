@@ -115,6 +115,7 @@ internal static class BodyReader
         var t when t == typeof(IReadOnlyList<IpBody>) => new(
             "须为知识产权列表，如 [{\"type\":\"patent\",\"number\":\"…\",\"status\":\"granted\"}]。",
             "It must be a list such as [{\"type\":\"patent\",\"number\":\"…\",\"status\":\"granted\"}]."),
+        var t when t.IsGenericType && t.GetGenericArguments()[0].IsClass && t.GetGenericArguments()[0] != typeof(string) => new("须为对象列表，如 [{…}]。", "It must be a list of objects such as [{…}]."),
         _ => new("须为文本列表，如 [\"甲\",\"乙\"]。", "It must be a list of texts such as [\"a\",\"b\"]."),
     };
 }

@@ -27,7 +27,7 @@ internal static class Host
             LimitConnections(kestrel.Limits);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddApi(settings.Api, settings.Auth, settings.Oidc, settings.Evidence, Vocabularies(settings.Storage.DataDirectory));
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy).AddApi(settings.Api, settings.Auth, settings.Oidc, settings.Evidence, Vocabularies(settings.Storage.DataDirectory)).AddSingleton(settings.Deals);
         if (settings.Workers.Enabled)
         {
             builder.Services.AddWorkers(settings.Workers);

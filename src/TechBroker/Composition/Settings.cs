@@ -1,6 +1,7 @@
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
+using TechBroker.Api.Deals;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Evidence;
@@ -27,6 +28,8 @@ internal sealed record Settings
 
     public List<OidcOptions> Oidc { get; init; } = [];
 
+    public DealOptions Deals { get; init; } = new();
+
     public BootstrapOptions Bootstrap { get; init; } = new();
 
     public WorkerOptions Workers { get; init; } = new();
@@ -43,6 +46,7 @@ internal sealed record Settings
             Api = WithProxies(Bind<ApiOptions>(configuration, "Api"), configuration["Api:TrustedProxies"]),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
             Oidc = Bind<List<OidcOptions>>(configuration, "Oidc"),
+            Deals = Bind<DealOptions>(configuration, "Deals"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
         };
@@ -51,7 +55,7 @@ internal sealed record Settings
             settings.Storage.DataDirectory = dataDirectory;
         }
 
-        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Evidence.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
+        if ((Transport(configuration) ?? settings.Storage.Fault() ?? settings.Audit.Fault() ?? settings.Privacy.Fault() ?? settings.Evidence.Fault() ?? settings.Api.Fault() ?? settings.Auth.Fault() ?? OidcOptions.Fault(settings.Oidc) ?? settings.Deals.Fault() ?? settings.Bootstrap.Fault() ?? settings.Workers.Fault()) is { } fault)
         {
             throw new UsageException(fault);
         }

@@ -19,7 +19,7 @@ internal sealed record EndpointCase(Row[] Rows, Func<Matrix, Person?, string, Ta
 /// <summary>Every endpoint by its method and pattern. One that is not here fails the matrix by its name.</summary>
 internal static class EndpointTable
 {
-    private const string Password = "铁马冰河入梦来 7 北风卷地";
+    private const string Password = "铁马冰河入梦来 7 北风卷地", SignedOn = "2026-03-01";
 
     public static readonly IReadOnlyDictionary<string, EndpointCase> All = new Dictionary<string, EndpointCase>(StringComparer.Ordinal)
     {
@@ -121,6 +121,29 @@ internal static class EndpointTable
         ["GET /api/v1/conflicts"] = new(Rows.None),
         ["POST /api/v1/conflicts"] = new(Rows.None, async (m, _, _) => await Json(new { organisationId = await Callers.OrganisationAsync(m.Server.Database, Domain.Organisations.OrganisationKind.Park), kind = "holding" })),
         ["POST /api/v1/conflicts/{id:guid}/withdraw"] = new(Rows.Conflicts),
+        ["GET /api/v1/deals"] = new(Rows.None),
+        ["POST /api/v1/deals"] = new(Rows.Contracts, (_, _, engagement) => Json(new
+        {
+            engagementId = engagement.Length > 0 ? Guid.Parse(engagement) : (Guid?)null,
+            contractType = "licence",
+            title = "磁体许可",
+            amount = new { currency = "CNY", minorUnits = 100 },
+            signedOn = SignedOn,
+            sellers = new[] { new { name = "卖方", kind = "university", regionCode = "110000" } },
+            buyers = new[] { new { name = "买方", kind = "enterprise", regionCode = "120000" } },
+        })),
+        ["GET /api/v1/deals/{id:guid}"] = new(Rows.Deals),
+        ["GET /api/v1/deals/{id:guid}/log"] = new(Rows.Deals),
+        ["GET /api/v1/deals/{id:guid}/ledger"] = new(Rows.Deals),
+        ["POST /api/v1/deals/{id:guid}/approval"] = new(Rows.PendingDeals, (_, _, _) => Json(new { approve = true })),
+        ["POST /api/v1/deals/{id:guid}/registration"] = new(Rows.Deals, (_, _, _) => Json(new { number = $"{Random.Shared.NextInt64(1_000_000_000_000_000, 9_999_999_999_999_999)}", registeredOn = SignedOn })),
+        ["POST /api/v1/deals/{id:guid}/refusal"] = new(Rows.Deals, (_, _, _) => Json(new { reason = "缺少附件", refusedOn = SignedOn })),
+        ["POST /api/v1/deals/{id:guid}/payments"] = new(Rows.Deals, (_, _, _) => Json(new { amount = new { currency = "CNY", minorUnits = 1 }, paidOn = SignedOn })),
+        ["POST /api/v1/deals/{id:guid}/payments/{seq:int}/reversal"] = new(Rows.Deals, (_, _, _) => Json(new { reason = "重复录入" })),
+        ["POST /api/v1/deals/{id:guid}/reversal"] = new(Rows.Deals, (_, _, _) => Json(new { reason = "误录" })),
+        ["POST /api/v1/deals/{id:guid}/completion"] = new(Rows.Deals, (_, _, _) => Json(new { on = SignedOn })),
+        ["POST /api/v1/deals/{id:guid}/breach"] = new(Rows.Deals, (_, _, _) => Json(new { on = SignedOn, note = "逾期未付" })),
+        ["POST /api/v1/deals/{id:guid}/termination"] = new(Rows.Deals, (_, _, _) => Json(new { on = SignedOn, reason = "协商解除" })),
         ["GET /api/v1/imports"] = new(Rows.None),
         ["POST /api/v1/imports"] = new(Rows.Owners, (m, caller, owner) => File(m.NameOf(caller) == "seeker" ? "needs" : "listings", owner)),
         ["GET /api/v1/imports/{id:guid}"] = new(Rows.Imports),

@@ -2,6 +2,7 @@ using TechBroker.Api.Accounts;
 using TechBroker.Api.Imports.Running;
 using TechBroker.Domain;
 using TechBroker.Domain.Conflicts;
+using TechBroker.Domain.Deals;
 using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
@@ -9,6 +10,7 @@ using TechBroker.IntegrationTests.Storage;
 using TechBroker.IntegrationTests.Support;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Conflicts;
+using TechBroker.Storage.Deals;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Market;
@@ -86,6 +88,62 @@ internal sealed class Items(Database database, ImportFiles files)
         await WriteAsync(s => EngagementStore.InsertAsync(s, engagement, new(EngagementAction.Log, manager.Id, EngagementDetails.None)));
         return engagement.Id;
     }
+
+    /// <summary>One whose sides have come as far as a contract.</summary>
+    public async Task<Guid> NegotiationAsync(Person listingOwner, Person needOwner, Person manager)
+    {
+        var id = await EngagementAsync(listingOwner, needOwner, Visibility.Open, manager);
+        await WriteAsync(async s =>
+        {
+            var engagement = (await EngagementStore.FindAsync(s, id))! with { State = EngagementState.Negotiating, PriceMode = PriceMode.Listed, Revision = 2 };
+            await EngagementStore.UpdateAsync(s, engagement, new(EngagementAction.Negotiate, manager.Id, EngagementDetails.None));
+        });
+        return id;
+    }
+
+    /// <summary>Signed and paid in part, or waiting for approval.</summary>
+    public async Task<Guid> DealAsync(Person seller, Person buyer, Person manager, bool pending = false)
+    {
+        var (now, day) = (DateTimeOffset.UtcNow, new DateOnly(2026, 3, 1));
+        var deal = new Deal
+        {
+            Id = Guid.NewGuid(),
+            Revision = 1,
+            State = DealState.Signed,
+            ManagerId = manager.Id,
+            ContractType = ContractType.Licence,
+            Title = "磁体许可",
+            Amount = new Money("CNY", 100),
+            TechnologyMinorUnits = 100,
+            PaymentPlan = PaymentPlan.Once,
+            Terms = new DealTerms(),
+            SignedOn = day,
+            Parties = [Party(DealSide.Seller, seller), Party(DealSide.Buyer, buyer)],
+            RecordedBy = manager.Id,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        var recorded = DealSteps.Record(deal, pending);
+        await WriteAsync(async s =>
+        {
+            await DealStore.InsertAsync(s, recorded, new(DealAction.Record, manager.Id, DealDetails.None));
+            if (!pending)
+            {
+                await DealStore.UpdateAsync(s, recorded, recorded.Pay(new Money("CNY", 1), day, null, manager.Id, now).Value!, new(DealAction.Pay, manager.Id, DealDetails.None));
+            }
+        });
+        return deal.Id;
+    }
+
+    private static DealParty Party(DealSide side, Person person) => new()
+    {
+        Side = side,
+        OrganisationId = person.OrganisationId,
+        AccountId = person.OrganisationId is null ? person.Id : null,
+        Name = "某单位",
+        Kind = DealPartyKind.Enterprise,
+        RegionCode = "110000",
+    };
 
     public async Task<Guid> ConflictAsync(Person person)
     {

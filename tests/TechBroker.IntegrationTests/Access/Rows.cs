@@ -76,6 +76,32 @@ internal static class Rows
 
     public static readonly Row[] Ceremonies = [new("present", (m, _) => Text(m.CeremonyAsync()), Callers.Outsiders), Absent];
 
+    public static readonly Row[] Deals =
+    [
+        new("own as seller", Own((m, owner) => m.Items.DealAsync(owner, m.People.Other, m.People.OtherManager))),
+        new("a colleague's as buyer", Colleague((m, owner) => m.Items.DealAsync(m.People.Other, owner, m.People.OtherManager))),
+        new("run by the caller", async (m, caller) => caller is null ? null : (await m.Items.DealAsync(m.People.Other, m.People.Third, caller)).ToString()),
+        new("others'", Other((m, owner) => m.Items.DealAsync(owner, m.People.Third, m.People.OtherManager)), Callers.Outsiders),
+        Absent,
+    ];
+
+    public static readonly Row[] PendingDeals =
+    [
+        new("own as seller", Own((m, owner) => m.Items.DealAsync(owner, m.People.Other, m.People.OtherManager, pending: true))),
+        new("recorded by the caller", async (m, caller) => caller is null ? null : (await m.Items.DealAsync(m.People.Other, m.People.Third, caller, pending: true)).ToString()),
+        new("others'", Other((m, owner) => m.Items.DealAsync(owner, m.People.Third, m.People.OtherManager, pending: true)), Callers.Outsiders),
+        Absent,
+    ];
+
+    /// <summary>The engagement that a contract is of.</summary>
+    public static readonly Row[] Contracts =
+    [
+        new("of none", (_, _) => Task.FromResult<string?>("")),
+        new("of one that the caller runs", async (m, caller) => caller is null ? null : (await m.Items.NegotiationAsync(m.People.Other, m.People.Third, caller)).ToString()),
+        new("of another's", async (m, _) => (await m.Items.NegotiationAsync(m.People.Other, m.People.Third, m.People.OtherManager)).ToString()),
+        Absent,
+    ];
+
     public static readonly Row[] Conflicts =
     [
         new("own", Own((m, owner) => m.Items.ConflictAsync(owner))),

@@ -4,7 +4,6 @@ using TechBroker.Domain.People;
 using TechBroker.IntegrationTests.Access;
 using TechBroker.IntegrationTests.Api.Support;
 using TechBroker.IntegrationTests.Evidence;
-using TechBroker.IntegrationTests.Support;
 
 namespace TechBroker.IntegrationTests.Ceremonies;
 
@@ -54,6 +53,34 @@ internal sealed class CeremonyTests : OnOneServer
         Assert.That((await GetAsync(path)).Json.GetProperty("investments").GetProperty("count").GetInt32(), Is.Zero);
         Assert.That(await CountAsync("SELECT COUNT(*) FROM InvestmentLine l JOIN Investment i ON i.Id = l.InvestmentId WHERE i.CeremonyId = @id"), Is.Zero);
         Assert.That((await GetAsync($"/api/v1/audit?action=ceremony.signed&subjectId={path.Split('/')[^1]}")).Items, Is.Empty);
+    }
+
+    [Test]
+    public async Task Signings_OfContractsAndInvestments_AreAllOrNothing()
+    {
+        var rows = Rows(17);
+        for (var i = 0; i < 17; i++)
+        {
+            rows["rows"]!.AsArray().Add(Contract());
+        }
+
+        var bad = rows.DeepClone().AsObject();
+        bad["rows"]![33]!["sellers"]![0]!["organisationId"] = Guid.NewGuid().ToString();
+        Assert.That((await PostAsync($"{path}/signings", bad)).IsProblem(422, "signings-refused").Fields, Has.All.StartsWith("rows[33].sellers"));
+        bad["rows"]![20]!["contractType"] = "gift";
+        Assert.That((await PostAsync($"{path}/signings", bad)).IsProblem(400, "validation").Fields, Is.EqualTo(new[] { "rows[20].contractType" }));
+        foreach (var table in new[] { "Deal", "Investment" })
+        {
+            Assert.That(await CountAsync($"SELECT COUNT(*) FROM {table} WHERE CeremonyId = @id"), Is.Zero, table);
+        }
+
+        var made = (await PostAsync($"{path}/signings", rows)).Succeeds(201);
+
+        Assert.That(made.Items.Count(i => i.GetProperty("kind").GetString() == "deal"), Is.EqualTo(17));
+        var read = (await GetAsync(path)).Succeeds().Json;
+        Assert.That(read.GetProperty("contracts").GetProperty("amounts")[0].GetProperty("minorUnits").GetInt64(), Is.EqualTo(17 * 5000));
+        Assert.That(read.GetProperty("investments").GetProperty("amounts")[0].GetProperty("minorUnits").GetInt64(), Is.EqualTo(17 * 100));
+        (await GetAsync($"/api/v1/deals/{made.Items[^1].GetProperty("id").GetGuid()}")).Succeeds();
     }
 
     [Test]
@@ -124,6 +151,17 @@ internal sealed class CeremonyTests : OnOneServer
     private static JsonObject Rows(int count) => new()
     {
         ["rows"] = new JsonArray([.. Enumerable.Range(0, count).Select(_ => EvidenceItems.Investment("investment"))]),
+    };
+
+    private static JsonObject Contract() => new()
+    {
+        ["kind"] = "deal",
+        ["contractType"] = "licence",
+        ["title"] = $"专利许可{Guid.NewGuid():N}",
+        ["amount"] = new JsonObject { ["currency"] = "CNY", ["minorUnits"] = 5000 },
+        ["signedOn"] = "2026-03-27",
+        ["sellers"] = new JsonArray(new JsonObject { ["name"] = "某大学", ["kind"] = "university", ["regionCode"] = "110000" }),
+        ["buyers"] = new JsonArray(new JsonObject { ["name"] = "某公司", ["kind"] = "enterprise", ["regionCode"] = "120000" }),
     };
 
     private async Task WithContractAsync()

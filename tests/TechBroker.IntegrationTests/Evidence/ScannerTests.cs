@@ -1,4 +1,3 @@
-using TechBroker.IntegrationTests.Support;
 using TechBroker.Storage.Evidence;
 using Microsoft.Extensions.DependencyInjection;
 
