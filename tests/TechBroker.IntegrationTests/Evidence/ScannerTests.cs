@@ -1,5 +1,5 @@
-using TechBroker.Storage.Evidence;
 using Microsoft.Extensions.DependencyInjection;
+using TechBroker.Storage.Evidence;
 
 namespace TechBroker.IntegrationTests.Evidence;
 
