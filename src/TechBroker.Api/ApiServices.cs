@@ -7,13 +7,16 @@ using TechBroker.Api.Access;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Audit;
+using TechBroker.Api.Ceremonies;
 using TechBroker.Api.Deals;
 using TechBroker.Api.Duplicates;
 using TechBroker.Api.Engagements;
+using TechBroker.Api.Evidence;
 using TechBroker.Api.Health;
 using TechBroker.Api.Http;
 using TechBroker.Api.Imports;
 using TechBroker.Api.Imports.Running;
+using TechBroker.Api.Investments;
 using TechBroker.Api.Listings;
 using TechBroker.Api.Live;
 using TechBroker.Api.Managers;
@@ -29,6 +32,7 @@ using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Matching;
+using TechBroker.Storage.Evidence;
 using TechBroker.Storage.Notices;
 
 namespace TechBroker.Api;
@@ -36,7 +40,7 @@ namespace TechBroker.Api;
 public static class ApiServices
 {
     /// <summary>Everything that the endpoints need, besides storage.</summary>
-    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, AuthOptions auth, IReadOnlyList<OidcOptions> providers, VocabularySet vocabularies, WebhookOptions? webhooks = null)
+    public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options, AuthOptions auth, IReadOnlyList<OidcOptions> providers, EvidenceOptions evidence, WebhookOptions webhooks, VocabularySet vocabularies)
     {
         services.AddAccounts(auth, providers);
         services.AddSingleton(options).AddSingleton(vocabularies);
@@ -48,11 +52,12 @@ public static class ApiServices
             .AddSingleton<IValidator<PostOrganisationBody>, PostOrganisationValidator>()
             .AddSingleton<IValidator<PutOrganisationBody>, PutOrganisationValidator>();
         services.AddEngagements();
+        services.AddEvidence(evidence).AddInvestments().AddCeremonies();
         services.AddDeals();
         services.AddManagers();
         services.AddDuplicates();
         services.AddPrivacy();
-        services.AddNotices(webhooks ?? new WebhookOptions());
+        services.AddNotices(webhooks);
         services.AddStatistics();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -84,6 +89,10 @@ public static class ApiServices
         EngagementServices.MapEngagements(Group(api, "engagements"));
         GetPublicity.Map(Group(api, "publicity"));
         EngagementServices.MapConflicts(Group(api, "conflicts"));
+        EvidenceServices.MapEvidence(Group(api, "deals"));
+        InvestmentServices.MapInvestments(Group(api, "investments"));
+        InvestmentServices.MapStatistics(Group(api, "statistics"));
+        CeremonyServices.MapCeremonies(Group(api, "ceremonies"));
         DealServices.MapDeals(Group(api, "deals"));
         ManagerServices.Map(api);
         DuplicateServices.Map(Group(api, "duplicates"));
@@ -97,6 +106,7 @@ public static class ApiServices
         Readiness.Map(app);
         FrontPage.Map(app);
         PlainStyle.Map(app);
+        GetSigningList.MapStyle(app);
         AccountServices.MapPages(app);
         GetPrivacy.MapPage(app);
         app.MapOpenApi("/openapi/v1.json").WithMetadata(Rule.Anyone);

@@ -28,6 +28,15 @@ internal static class Rules
     public static readonly Rule ApproveDeal = Rule.Owns(Kind.Deal, [], Organiser, Admin);
     public static readonly Rule RunDeal = Rule.Owns(Kind.Deal, [], Manager, Organiser, Admin);
 
+    /// <summary>The files of a contract: its parties upload and read them, too.</summary>
+    public static readonly Rule FileEvidence = Rule.Owns(Kind.Deal, [Provider, Seeker], Manager, Organiser, Admin);
+
+    /// <summary>Signings of investments, which are no contracts of technology and no party's own affair.</summary>
+    public static readonly Rule RecordInvestment = Rule.Only(Manager, Organiser, Admin);
+    public static readonly Rule ReadInvestments = Rule.Only(Manager, Organiser, Admin);
+
+    public static readonly Rule HoldCeremony = Rule.Only(Manager, Organiser, Admin);
+
     /// <summary>Figures over everybody's contracts; who is in them stays with the centre.</summary>
     public static readonly Rule ReadStatistics = Rule.Only(Manager, Organiser, Admin);
 

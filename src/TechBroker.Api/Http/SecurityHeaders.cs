@@ -13,6 +13,9 @@ internal static class SecurityHeaders
     /// <summary>For answers that are read by programs: nothing in them is to be run, shown or framed.</summary>
     public const string ForData = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>For files to be saved: should a browser show one after all, it has no origin and runs nothing.</summary>
+    public const string ForFiles = ForData + "; sandbox";
+
     /// <summary>For pages from this origin, without inline scripts.</summary>
     public const string ForPages =
         $"default-src 'none'; script-src 'self'; {PageStyles}; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
@@ -46,7 +49,7 @@ internal static class SecurityHeaders
             headers[header.Key] = header.Value;
         }
 
-        headers.ContentSecurityPolicy = IsPage(http.Response) ? ForPages : ForData;
+        headers.ContentSecurityPolicy = IsPage(http.Response) ? ForPages : IsFile(http.Response) ? ForFiles : ForData;
         if (http.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
@@ -60,6 +63,8 @@ internal static class SecurityHeaders
 
         return Task.CompletedTask;
     }
+
+    private static bool IsFile(HttpResponse response) => response.Headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPage(HttpResponse response) => response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) ?? false;
 }

@@ -30,7 +30,7 @@ internal static class Host
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load())
             .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
-            .AddApi(settings.Api, settings.Auth, settings.Oidc, Vocabularies(settings.Storage.DataDirectory), settings.Webhooks);
+            .AddApi(settings.Api, settings.Auth, settings.Oidc, settings.Evidence, settings.Webhooks, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
         {
             builder.Services.AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);

@@ -5,6 +5,7 @@ using TechBroker.Api.Deals;
 using TechBroker.Api.Engagements;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Evidence;
 using TechBroker.Storage.Managers;
 using TechBroker.Storage.Notices;
 using TechBroker.Storage.Privacy;
@@ -24,6 +25,8 @@ internal sealed record Settings
     public PrivacyOptions Privacy { get; init; } = new();
 
     public MatchingOptions Matching { get; init; } = new();
+
+    public EvidenceOptions Evidence { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 
@@ -59,6 +62,7 @@ internal sealed record Settings
             Audit = Bind<AuditOptions>(configuration, "Audit"),
             Privacy = Bind<PrivacyOptions>(configuration, "Privacy"),
             Matching = Bind<MatchingOptions>(configuration, "Matching"),
+            Evidence = Bind<EvidenceOptions>(configuration, "Evidence"),
             Api = WithProxies(Bind<ApiOptions>(configuration, "Api"), configuration["Api:TrustedProxies"]),
             Engagements = Bind<EngagementOptions>(configuration, "Engagements"),
             Auth = Bind<AuthOptions>(configuration, "Auth"),
@@ -82,6 +86,7 @@ internal sealed record Settings
             settings.Storage.Fault(),
             settings.Audit.Fault(),
             settings.Privacy.Fault(),
+            settings.Evidence.Fault(),
             settings.Matching.Fault(),
             settings.Api.Fault(),
             settings.Engagements.Fault(),

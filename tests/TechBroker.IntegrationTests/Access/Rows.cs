@@ -66,6 +66,18 @@ internal static class Rows
         Absent,
     ];
 
+    /// <summary>A deal with one file that has its id.</summary>
+    public static readonly Row[] Evidence =
+    [
+        new("a deal of the own organisation", Own((m, owner) => m.DealWithEvidenceAsync(owner, m.People.Third))),
+        new("another's", Other((m, owner) => m.DealWithEvidenceAsync(owner, m.People.Third)), Callers.Outsiders),
+        Absent,
+    ];
+
+    public static readonly Row[] Investments = [new("present", (m, _) => Text(m.InvestmentAsync()), Callers.Outsiders), Absent];
+
+    public static readonly Row[] Ceremonies = [new("present", (m, _) => Text(m.CeremonyAsync()), Callers.Outsiders), Absent];
+
     public static readonly Row[] Deals =
     [
         new("own as seller", Own((m, owner) => m.Items.DealAsync(owner, m.People.Other, m.People.OtherManager))),
