@@ -2,7 +2,6 @@ using TechBroker.Domain;
 using TechBroker.Domain.Conflicts;
 using TechBroker.Domain.Deals;
 using TechBroker.Domain.Engagements;
-using TechBroker.Domain.Organisations;
 using TechBroker.Storage.Conflicts;
 using TechBroker.Storage.Deals;
 using TechBroker.Storage.Engagements;
@@ -66,8 +65,5 @@ internal static class DealSigning
     }
 
     private static async Task<bool> NeedsPublicityAsync(SqlSession session, Deal deal) =>
-        deal.Sellers.First().OrganisationId is { } seller && await OrganisationStore.FindAsync(session, seller) is { } organisation && IsPublic(organisation);
-
-    // To be replaced by Organisation.IsPublicInstitution when the branch engage is merged.
-    private static bool IsPublic(Organisation organisation) => organisation.Nature is "publicInstitution" or "事业单位";
+        deal.Sellers.First().OrganisationId is { } seller && await OrganisationStore.FindAsync(session, seller) is { IsPublicInstitution: true };
 }

@@ -59,15 +59,24 @@ internal static class PostEngagement
         }
 
         await (caller.IsStaff ? Task.CompletedTask : MakeWayAsync(session, logged, pair, sides));
-        if (await EngagementStore.InsertAsync(session, logged, new(EngagementAction.Log, caller.AccountId, new() { ManagerId = managerId, Note = logged.Note })) is { } existing)
+        var entry = new EngagementEntry(EngagementAction.Log, caller.AccountId, new() { ManagerId = managerId, Note = logged.Note });
+        if (await EngagementStore.InsertAsync(session, logged, entry) is { } existing)
         {
-            return new ExistingEngagement(existing);
+            // What only the program has proposed does not keep people from logging the pair: it becomes theirs.
+            var live = await EngagementStore.FindAsync(session, existing) ?? throw new InvalidOperationException($"Engagement {existing} is gone.");
+            if (!live.Adopt(caller.AccountId, managerId, logged.Note, now).Is(out var adopted, out _))
+            {
+                return new ExistingEngagement(existing);
+            }
+
+            await EngagementStore.UpdateAsync(session, adopted, entry);
+            logged = adopted;
         }
 
         var file = await desk.OpenAsync(logged) ?? throw new InvalidOperationException("Whoever logs an engagement sees it.");
         return sides is [var own]
             ? await new EngagementStep(session, file, caller, now).SaveAsync(logged.Interest(own, now), EngagementAction.Interest, new() { Side = own }) is Answer answer
-                ? answer with { Status = 201, Location = EngagementMapping.PathOf(id) }
+                ? answer with { Status = 201, Location = EngagementMapping.PathOf(logged.Id) }
                 : throw new InvalidOperationException("A new engagement takes the interest of its first side.")
             : await file.ToAnswerAsync(session, 201);
     }

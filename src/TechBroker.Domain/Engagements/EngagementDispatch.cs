@@ -27,43 +27,42 @@ public static class EngagementDispatch
 
     /// <summary>To a manager who has until <paramref name="acceptBy"/> to take it on; with null for the manager it waits for one.</summary>
     public static Outcome<Engagement> Dispatch(this Engagement engagement, Guid? managerId, DateTimeOffset acceptBy, DateTimeOffset now) =>
-        Refuse(engagement, EngagementAction.Dispatch) is { } refused ? refused
-        : Next(engagement with { ManagerId = managerId, AcceptBy = managerId is null ? null : acceptBy, FrozenFor = null }, now);
+        EngagementSteps.Refuse(engagement, EngagementAction.Dispatch) is { } refused ? refused
+        : (engagement with { ManagerId = managerId, AcceptBy = managerId is null ? null : acceptBy, FrozenFor = null }).Next(engagement.State, now);
 
     /// <summary>The manager takes it on; late is better than never, as long as it is still theirs.</summary>
     public static Outcome<Engagement> Accept(this Engagement engagement, Guid managerId, DateTimeOffset now) =>
-        (Refuse(engagement, EngagementAction.Accept) ?? RefuseAsked(engagement, managerId)) is { } refused ? refused
-        : Next(engagement with { AcceptBy = null }, now);
+        (EngagementSteps.Refuse(engagement, EngagementAction.Accept) ?? RefuseAsked(engagement, managerId)) is { } refused ? refused
+        : (engagement with { AcceptBy = null }).Next(engagement.State, now);
 
     /// <summary>The manager does not take it on; it waits for another one.</summary>
     public static Outcome<Engagement> Pass(this Engagement engagement, Guid managerId, PassReason reason, string? note, DateTimeOffset now) =>
-        (Refuse(engagement, EngagementAction.Dispatch) ?? RefuseAsked(engagement, managerId)) is { } refused ? refused
+        (EngagementSteps.Refuse(engagement, EngagementAction.Dispatch) ?? RefuseAsked(engagement, managerId)) is { } refused ? refused
         : reason is PassReason.Other && string.IsNullOrWhiteSpace(note) ? EngagementErrors.ReasonUnexplained()
-        : Next(engagement with { ManagerId = null, AcceptBy = null, FrozenFor = null }, now);
+        : (engagement with { ManagerId = null, AcceptBy = null, FrozenFor = null }).Next(engagement.State, now);
 
     /// <summary>Who works on it has taken it on.</summary>
     public static Engagement TakenUp(this Engagement engagement) => engagement with { AcceptBy = null };
 
+    /// <summary>A person logs the pair that the program had proposed and nobody has touched: it is theirs now, as if they had been first.</summary>
+    public static Outcome<Engagement> Adopt(this Engagement engagement, Guid loggedBy, Guid? managerId, string? note, DateTimeOffset now) =>
+        engagement is { State: EngagementState.Proposed, LoggedBy: null, IsFrozen: false } && (engagement.ManagerId is null || engagement.AcceptBy is not null || engagement.ManagerId == managerId)
+            ? (engagement with { LoggedBy = loggedBy, ManagerId = managerId ?? engagement.ManagerId, AcceptBy = managerId is null ? engagement.AcceptBy : null, Note = note }).Next(engagement.State, now)
+            : EngagementErrors.Exists(engagement.Id);
+
     /// <summary>How its managers share the credit: exactly the whole, and whoever runs it has a part.</summary>
     public static Outcome<Engagement> Credit(this Engagement engagement, IReadOnlyCollection<(Guid ManagerId, int BasisPoints)> shares, DateTimeOffset now) =>
-        Refuse(engagement, EngagementAction.Credit) is { } refused ? refused
+        EngagementSteps.Refuse(engagement, EngagementAction.Credit) is { } refused ? refused
         : engagement.ManagerId is not { } runner ? EngagementErrors.Unmanaged()
         : shares.Sum(s => (long)s.BasisPoints) is var sum && sum != WholeCredit ? CreditIsNotWhole(sum)
         : shares.All(s => s.ManagerId != runner) ? CreditWithoutRunner()
-        : Next(engagement, now);
+        : engagement.Next(engagement.State, now);
 
     private static MarketError? RefuseAsked(Engagement engagement, Guid managerId) =>
         engagement.ManagerId is null ? EngagementErrors.Unmanaged()
         : engagement.ManagerId != managerId ? EngagementErrors.RunByAnother()
         : engagement.AcceptBy is null ? Accepted()
         : null;
-
-    private static MarketError? Refuse(Engagement engagement, EngagementAction action) =>
-        !EngagementStates.Allows(engagement.State, action) ? EngagementErrors.WrongState(engagement.State, action)
-        : engagement.IsFrozen && engagement.IsLive && !EngagementStates.AllowsWhileFrozen(action) ? EngagementErrors.Frozen(action)
-        : null;
-
-    private static Engagement Next(Engagement engagement, DateTimeOffset now) => engagement with { Revision = engagement.Revision + 1, UpdatedAt = now };
 
     private static MarketError Accepted() => new("engagement-accepted", ErrorKind.Conflict, new(
         "此对接已由您接下；如不能继续，请移交（hand-over）或终止（close）。",

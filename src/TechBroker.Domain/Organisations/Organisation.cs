@@ -14,9 +14,8 @@ public enum OrganisationKind
 /// <summary>A unit that lists, needs, funds or mediates.</summary>
 public sealed record Organisation
 {
-    // Nature is free text; these are the ways in which people write it. A private university is none, so the kind alone does not tell.
-    private static readonly string[] PublicNatures =
-        ["publicInstitution", "public institution", "public", "事业单位", "公益一类事业单位", "公益二类事业单位", "公办", "公办高校", "公办院校", "公立", "公立高校", "公立医院", "国立"];
+    // Nature is free text; these words are in it where a unit is public, as in 科研事业单位 or 公办高校. The kind alone does not tell: universities may be private.
+    private static readonly string[] PublicWords = ["publicInstitution", "public institution", "事业单位", "公办", "公立", "国立"];
 
     public required Guid Id { get; init; }
 
@@ -40,7 +39,8 @@ public sealed record Organisation
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>A price that it negotiates has to be made public before it signs.</summary>
-    public bool IsPublicInstitution => Nature is { } nature && PublicNatures.Contains(nature.Trim(), StringComparer.OrdinalIgnoreCase);
+    public bool IsPublicInstitution => Nature is { } nature
+        && (nature.Trim().Equals("public", StringComparison.OrdinalIgnoreCase) || Array.Exists(PublicWords, word => nature.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A code that does not check is kept: some genuine ones fail.</summary>
     public bool CreditCodeDoubtful => CreditCode is { } code && !Organisations.CreditCode.Checks(code);

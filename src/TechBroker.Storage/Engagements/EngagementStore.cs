@@ -28,7 +28,7 @@ public static class EngagementStore
     private const string Update = """
         UPDATE Engagement
            SET Revision = @Revision, ListingId = @ListingId, NeedId = @NeedId, State = @State, ListingInterestAt = @ListingInterestAt,
-               NeedInterestAt = @NeedInterestAt, IntroducedAt = @IntroducedAt, ManagerId = @ManagerId, AcceptBy = @AcceptBy, PriceMode = @PriceMode,
+               NeedInterestAt = @NeedInterestAt, IntroducedAt = @IntroducedAt, ManagerId = @ManagerId, AcceptBy = @AcceptBy, LoggedBy = @LoggedBy, Note = @Note, PriceMode = @PriceMode,
                PriceCurrency = @PriceCurrency, PriceMinorUnits = @PriceMinorUnits, PublicityFrom = @PublicityFrom, PublicityDays = @PublicityDays,
                PublicityUntil = @PublicityUntil, Outcome = @Outcome, OutcomeOn = @OutcomeOn, FrozenFor = @FrozenFor, CloseReason = @CloseReason, CloseNote = @CloseNote,
                ClosedBySide = @ClosedBySide, UpdatedAt = @UpdatedAt

@@ -21,46 +21,49 @@ namespace TechBroker.Composition;
 /// <summary>The demo market of deploy/demo, posted and published in one transaction, into an empty database only.</summary>
 internal sealed class DemoData(DemoPeople people, VocabularySet vocabularies, ApiOptions options, DateTimeOffset now)
 {
-    private readonly Dictionary<string, Guid> organisations = [];
+    // The listings and needs were posted before the first engagement on them and were renewed today.
+    private const int PostedDaysAgo = 240;
+
+    private readonly Dictionary<string, Organisation> organisations = [];
+    private readonly Dictionary<string, Listing> listings = [];
+    private readonly Dictionary<string, Need> needs = [];
 
     /// <exception cref="FailedException">The database is not empty.</exception>
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {
         var people = await DemoPeople.MakeAsync(services.GetRequiredService<Passwords>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
         var demo = new DemoData(people, services.GetRequiredService<VocabularySet>(), services.GetRequiredService<ApiOptions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var (listings, needs) = await services.GetRequiredService<Database>().WriteAsync(Actor.Operator, demo.LoadAsync, ct);
-        Console.WriteLine($"Demo data: {demo.organisations.Count} organisations, {listings} listings, {needs} needs.");
+        var (engagements, deals) = await services.GetRequiredService<Database>().WriteAsync(Actor.Operator, demo.LoadAsync, ct);
+        Console.WriteLine($"Demo data: {demo.organisations.Count} organisations, {demo.listings.Count} listings, {demo.needs.Count} needs, {engagements} engagements, {deals} contracts.");
         people.Print();
     }
 
-    private async Task<(int Listings, int Needs)> LoadAsync(WriteSession session)
+    private async Task<(int Engagements, int Deals)> LoadAsync(WriteSession session)
     {
         if (!await MarketState.IsEmptyAsync(session))
         {
             throw new FailedException("--demo: the database is not empty. Name an empty folder with --data, or leave --demo out.");
         }
 
-        foreach (var line in Lines("organisations"))
+        foreach (var line in DemoFile.Lines("organisations"))
         {
             await AddOrganisationAsync(session, line);
         }
 
         await people.AddAsync(session, organisations);
-        var listings = 0;
-        foreach (var line in Lines("listings"))
+        foreach (var line in DemoFile.Lines("listings"))
         {
             await AddListingAsync(session, line);
-            listings++;
         }
 
-        var needs = 0;
-        foreach (var line in Lines("needs"))
+        foreach (var line in DemoFile.Lines("needs"))
         {
             await AddNeedAsync(session, line);
-            needs++;
         }
 
-        return (listings, needs);
+        var deals = new DemoDeals(people, now);
+        var engagements = await new DemoEngagements(people, deals, now).LoadAsync(session, listings, needs);
+        return (engagements, await deals.LoadAsync(session, organisations, listings));
     }
 
     private Task AddOrganisationAsync(WriteSession session, JsonElement line)
@@ -78,17 +81,18 @@ internal sealed class DemoData(DemoPeople people, VocabularySet vocabularies, Ap
             CreatedAt = now,
             UpdatedAt = now,
         };
-        organisations.Add(line.GetProperty("key").GetString()!, organisation.Id);
+        organisations.Add(line.GetProperty("key").GetString()!, organisation);
         return OrganisationStore.InsertAsync(session, organisation);
     }
 
     private async Task AddListingAsync(WriteSession session, JsonElement line)
     {
         var content = line.Deserialize<PostListingBody>(ApiJson.Lenient)!.ToContent(vocabularies);
-        var draft = Listing.Draft(Guid.NewGuid(), content, OwnerOf(line), now, line.GetProperty("id").GetString());
+        var draft = Listing.Draft(Guid.NewGuid(), content, OwnerOf(line), now.AddDays(-PostedDaysAgo), line.GetProperty("id").GetString());
         if (draft.Do(ListingAction.Publish, now, options.ListingLifetimeDays).Is(out var listing, out _))
         {
             await ListingStore.InsertAsync(session, listing with { Revision = 1 });
+            listings.Add(listing.ExternalRef!, listing);
             await session.PublishAsync(new ListingPublished { ListingId = listing.Id, Revision = 1, At = now }, now);
         }
     }
@@ -99,25 +103,15 @@ internal sealed class DemoData(DemoPeople people, VocabularySet vocabularies, Ap
 
         // The demo outlives the deadlines that were written into it.
         var open = content.Deadline < DateOnly.FromDateTime(now.UtcDateTime) ? content with { Deadline = null } : content;
-        var draft = Need.Draft(Guid.NewGuid(), open, OwnerOf(line), now, line.GetProperty("id").GetString());
+        var draft = Need.Draft(Guid.NewGuid(), open, OwnerOf(line), now.AddDays(-PostedDaysAgo), line.GetProperty("id").GetString());
         if (draft.Do(NeedAction.Publish, now, options.NeedLifetimeDays).Is(out var need, out _))
         {
-            await NeedStore.InsertAsync(session, await BlindCells.SettleAsync(session, vocabularies, need with { Revision = 1 }));
+            var settled = await BlindCells.SettleAsync(session, vocabularies, need with { Revision = 1 });
+            await NeedStore.InsertAsync(session, settled);
+            needs.Add(settled.ExternalRef!, settled);
             await session.PublishAsync(new NeedPosted { NeedId = need.Id, Revision = 1, At = now }, now);
         }
     }
 
-    private Guid OwnerOf(JsonElement line) => organisations[line.GetProperty("organisation").GetString()!];
-
-    private static IEnumerable<JsonElement> Lines(string name)
-    {
-        using var reader = new StreamReader(typeof(DemoData).Assembly.GetManifestResourceStream($"demo/{name}.jsonl")!);
-        while (reader.ReadLine() is { } line)
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                yield return JsonElement.Parse(line);
-            }
-        }
-    }
+    private Guid OwnerOf(JsonElement line) => organisations[line.GetProperty("organisation").GetString()!].Id;
 }
