@@ -13,6 +13,7 @@ internal static class Arguments
             techbroker-bench b1 [LISTINGS…]         rank a long Chinese need: this engine against SQLite FTS5 on the same tokens
             techbroker-bench latency [LISTINGS]     HTTP 201 to the match being visible, one poster
             techbroker-bench throughput [POSTS]     posts accepted and matched in a second, 64 clients
+            techbroker-bench dispatch [PROPOSALS]   proposals among 1,000 managers: this dispatcher, round robin and chance
             """);
         return 2;
     }

@@ -6,5 +6,6 @@ return args switch
     ["b1", .. var rest] => await RankAgainstFts5.RunAsync(Arguments.Numbers(rest, 20_000, 100_000)),
     ["latency", .. var rest] => await PostToMatch.RunAsync(listings: Arguments.Numbers(rest, 10_000)[0]),
     ["throughput", .. var rest] => await PostsPerSecond.RunAsync(posts: Arguments.Numbers(rest, 20_000)[0]),
+    ["dispatch", .. var rest] => DispatchAmongManagers.Run(proposalCount: Arguments.Numbers(rest, 10_000)[0], managerCount: 1_000),
     _ => Arguments.Usage(),
 };
