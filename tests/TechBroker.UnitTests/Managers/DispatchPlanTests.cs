@@ -108,7 +108,8 @@ internal sealed class DispatchPlanTests
 
         var given = DispatchPlan.Assign(proposals, managers);
 
-        var loads = managers.Select(m => (Load: LiveOf(m, given), m.Capacity)).ToList();
+        var counts = given.CountBy(d => d.ManagerId ?? Guid.Empty).ToDictionary();
+        var loads = managers.Select(m => (Load: counts.GetValueOrDefault(m.Id), m.Capacity)).ToList();
         var (ours, theirs) = (
             DispatchPeers.MeanExpertise(proposals, managers, [.. given.Select(d => d.ManagerId)]),
             DispatchPeers.MeanExpertise(proposals, managers, DispatchPeers.RoundRobin(proposals, managers)));
