@@ -17,16 +17,23 @@ internal sealed class GeneratedManagers(int seed)
         return [.. Enumerable.Range(0, count).Select(_ => Manager())];
     }
 
-    public IReadOnlyList<DispatchProposal> Proposals(int count) => [.. Enumerable.Range(0, count).Select(_ => new DispatchProposal
+    public IReadOnlyList<DispatchProposal> Proposals(int count) => [.. Enumerable.Range(0, count).Select(_ => Proposal())];
+
+    // Two organisations: nobody may broker between one and itself.
+    private DispatchProposal Proposal()
     {
-        Id = Id(),
-        Fields = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Field()).Distinct()],
-        ListingRegion = Region(),
-        NeedRegion = Region(),
-        Level = random.Next(3, 5),
-        Listing = new SideFacts(Organisation(), null),
-        Need = new SideFacts(Organisation(), null),
-    })];
+        var listing = random.Next(organisations.Length);
+        return new DispatchProposal
+        {
+            Id = Id(),
+            Fields = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Field()).Distinct()],
+            ListingRegion = Region(),
+            NeedRegion = Region(),
+            Level = random.Next(3, 5),
+            Listing = new SideFacts(organisations[listing], null),
+            Need = new SideFacts(organisations[(listing + random.Next(1, organisations.Length)) % organisations.Length], null),
+        };
+    }
 
     private DispatchManager Manager()
     {
