@@ -36,11 +36,11 @@ internal sealed class PostDealValidator : AbstractValidator<PostDealBody>
         RuleFor(d => d.SignedOn).PastDay(clock);
         RuleFor(d => d.EndsOn).Must((deal, ends) => ends is null || ends >= (deal.StartsOn ?? DateOnly.MinValue)).Says(
             "终止日期不能早于起始日期。", "The end must not lie before the start.");
-        List(d => d.Ip, MostRights, new DealIpValidator());
-        List(d => d.Inventors, MostInventors, new InventorValidator());
-        List(d => d.Instalments, MostInstalments, new InstalmentValidator());
-        List(d => d.Sellers, MostParties, new DealPartyValidator(vocabularies));
-        List(d => d.Buyers, MostParties, new DealPartyValidator(vocabularies));
+        List(nameof(PostDealBody.Ip), d => d.Ip, MostRights, new DealIpValidator());
+        List(nameof(PostDealBody.Inventors), d => d.Inventors, MostInventors, new InventorValidator());
+        List(nameof(PostDealBody.Instalments), d => d.Instalments, MostInstalments, new InstalmentValidator());
+        List(nameof(PostDealBody.Sellers), d => d.Sellers, MostParties, new DealPartyValidator(vocabularies));
+        List(nameof(PostDealBody.Buyers), d => d.Buyers, MostParties, new DealPartyValidator(vocabularies));
         RuleFor(d => d.Sellers).Must(sellers => sellers is not { Count: 0 }).Says("至少须有一个卖方，或不填此项。", "Name at least one seller, or leave it out.");
         RuleFor(d => d.Buyers).Must(buyers => buyers is not { Count: 0 }).Says("至少须有一个买方，或不填此项。", "Name at least one buyer, or leave it out.");
         RuleFor(d => d).Custom(CheckShares);
@@ -144,13 +144,14 @@ internal sealed class PostDealValidator : AbstractValidator<PostDealBody>
 
     private static string Percent(int basisPoints) => $"{basisPoints / 100}.{basisPoints % 100:00} %";
 
-    private void List<TItem>(System.Linq.Expressions.Expression<Func<PostDealBody, IEnumerable<TItem>?>> list, int most, IValidator<TItem> item)
+    private void List<TItem>(string name, System.Linq.Expressions.Expression<Func<PostDealBody, IEnumerable<TItem>?>> list, int most, IValidator<TItem> item)
         where TItem : class
     {
+        // The name by itself: an expression that makes a list an enumerable shows none.
         var read = list.Compile();
-        RuleFor(list).Must(items => items is null || items.Count() <= most).Says($"最多 {most} 项。", $"At most {most} entries.");
+        RuleFor(list).Must(items => items is null || items.Count() <= most).Says($"最多 {most} 项。", $"At most {most} entries.").OverridePropertyName(name);
 
         // JSON can put null where the type says an entry.
-        RuleForEach(list!).Must(i => i is not null).Says("不能为空。", "It must not be empty.").SetValidator(item).When(d => read(d)?.Count() <= most);
+        RuleForEach(list!).Must(i => i is not null).Says("不能为空。", "It must not be empty.").SetValidator(item).OverridePropertyName(name).When(d => read(d)?.Count() <= most);
     }
 }

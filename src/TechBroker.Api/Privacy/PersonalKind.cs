@@ -89,10 +89,12 @@ internal sealed record PersonalKind(string Code, Text Title, Text What, Text Pur
     public static readonly PersonalKind Engagements = new(
         "engagements",
         new("对接与成交", "Engagements and deals"),
-        new("本人在对接中所做的每一步及时间；技术合同", "Each step that the person took, with its time; technology contracts"),
+        new("本人在对接中所做的每一步及时间；技术合同，包括完成人的姓名和份额", "Each step that the person took, with its time; technology contracts, with the names and shares of those who made the result"),
         new("推进对接；合同登记和统计须可追溯", "To carry engagements forward; registered contracts and figures must be traceable"),
         Contract,
-        _ => new("长期保存；账号注销后只以编号记载", "For good; by an id only once the account is deleted"));
+        _ => new(
+            "长期保存；账号注销后只以编号记载。合同所载的姓名随合同保存，不因账号注销而改动",
+            "For good; by an id only once the account is deleted. Names that stand in a contract are kept with it, whether or not there is an account"));
 
     public static readonly PersonalKind Conflicts = new(
         "conflicts",
