@@ -147,9 +147,15 @@ internal sealed class PostDealValidator : AbstractValidator<PostDealBody>
     private void List<TItem>(string name, System.Linq.Expressions.Expression<Func<PostDealBody, IEnumerable<TItem>?>> list, int most, IValidator<TItem> item)
         where TItem : class
     {
-        // The name by itself: an expression that makes a list an enumerable shows none.
+        // By the whole body: the validator keeps one accessor for each member, and this one's type would be another than that of the rules above.
         var read = list.Compile();
-        RuleFor(list).Must(items => items is null || items.Count() <= most).Says($"最多 {most} 项。", $"At most {most} entries.").OverridePropertyName(name);
+        RuleFor(d => d).Custom((deal, context) =>
+        {
+            if (read(deal)?.Count() > most)
+            {
+                context.AddFailure(name, new Text($"最多 {most} 项。", $"At most {most} entries.").ToString());
+            }
+        });
 
         // JSON can put null where the type says an entry.
         RuleForEach(list!).Must(i => i is not null).Says("不能为空。", "It must not be empty.").SetValidator(item).OverridePropertyName(name).When(d => read(d)?.Count() <= most);

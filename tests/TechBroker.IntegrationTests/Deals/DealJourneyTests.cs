@@ -170,5 +170,17 @@ internal sealed class DealJourneyTests : DealFixture
         Assert.That((audit.Items.Single().GetProperty("action").GetString(), audit.Text.Contains("磁体", StringComparison.Ordinal)), Is.EqualTo(("deal.record", false)));
     }
 
+    [TestCase("UPDATE LedgerLine SET AmountMinorUnits = 1 WHERE DealId = @Id")]
+    [TestCase("DELETE FROM LedgerLine WHERE DealId = @Id")]
+    [TestCase("UPDATE DealLog SET Details = '{}' WHERE DealId = @Id")]
+    [TestCase("DELETE FROM DealLog WHERE DealId = @Id")]
+    public async Task LedgerAndLog_ChangedInTheDatabase_AreRefused(string sql)
+    {
+        var deal = await SignedAsync();
+        var refused = Assert.CatchAsync(() => Server.Database.WriteAsync(s => s.RunAsync(sql, new { deal.Id }), CancellationToken.None));
+        Assert.That(refused!.Message, Does.Contain("only grows"));
+        Assert.That(Total(await Manager.GetAsync(PathOf(deal)), "signed"), Is.EqualTo(100_000));
+    }
+
     private async Task<Actor> StrangerAsync() => await Actor.OfAsync(Server, "seeker", await OrganisationAsync("enterprise"));
 }
