@@ -56,6 +56,8 @@ internal sealed class MailSender(Database database, NoticeOptions options, Deliv
             using var message = mail.ToMessage(delivery.Id, options.Mail.From!);
             using var client = new SmtpClient(options.Mail.Host, options.Mail.Port)
             {
+                // Its own limit counts: once it waits for an answer it does not listen to the token, and its default outlives the lease.
+                Timeout = options.Mail.TimeoutSeconds * 1_000,
                 EnableSsl = options.Mail.Security == "startTls",
                 Credentials = options.Mail.Username is { } user ? new NetworkCredential(user, options.Mail.Password) : null,
             };
@@ -74,7 +76,7 @@ internal sealed class MailSender(Database database, NoticeOptions options, Deliv
         {
             // 55x is about this mail or its reader. 530, 535 and the like are about us: the operator mends that, and the mail is not lost.
             var status = (int)e.StatusCode;
-            return new MailFault(status > 0 ? $"smtp-{status}" : "smtp-unreachable", Permanent: status is >= 550 and <= 559);
+            return limit.IsCancellationRequested ? new MailFault("timeout", Permanent: false) : new MailFault(status > 0 ? $"smtp-{status}" : "smtp-unreachable", Permanent: status is >= 550 and <= 559);
         }
     }
 

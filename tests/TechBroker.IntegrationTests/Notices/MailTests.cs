@@ -124,6 +124,7 @@ internal sealed class MailTests : NoticeFixture
     public async Task Worker_KilledBetweenSendingAndMarking_SendsASecondCopyUnderTheSameId()
     {
         await OneMailAsync();
+        await Server.DrainAsync();
         var leased = (await Server.Database.WriteAsync(s => DeliveryStore.LeaseAsync(s, Delivery.Mail, null, Clock.GetUtcNow(), Clock.GetUtcNow().AddSeconds(90), 10), CancellationToken.None)).Single();
         var mail = await Server.Database.ReadAsync(s => NoticeMail.ReadAsync(s, leased, Options), CancellationToken.None);
         Assert.That(await NewMailSender().TryAsync(leased, mail!, CancellationToken.None), Is.Null);
