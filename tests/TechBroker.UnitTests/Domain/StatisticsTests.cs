@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Statistics;
 
-namespace TechBroker.UnitTests.Domain;
+namespace TechBroker.UnitTests.DomainRules;
 
 internal sealed class StatisticsTests
 {
