@@ -1,6 +1,5 @@
 using TechBroker.Api.Accounts;
 using TechBroker.Contracts.Http;
-using TechBroker.Domain;
 using TechBroker.Domain.Managers;
 using TechBroker.Domain.Organisations;
 using TechBroker.Domain.People;

@@ -164,6 +164,7 @@ internal sealed class Items(Database database, ImportFiles files)
         Kind = DealPartyKind.Enterprise,
         RegionCode = "110000",
     };
+
     /// <summary>By the program; nobody has done anything yet.</summary>
     public async Task<Guid> ProposedAsync(Person listingOwner, Person needOwner, Visibility visibility)
     {
@@ -185,6 +186,7 @@ internal sealed class Items(Database database, ImportFiles files)
         var absence = new Absence(Guid.NewGuid(), manager.Id, DateTimeOffset.UtcNow.AddYears(-1), DateTimeOffset.UtcNow.AddYears(-1).AddHours(1), null);
         await WriteAsync(s => DutyStore.AddAsync(s, absence));
         return absence.Id;
+    }
 
     /// <summary>Two needs with one text.</summary>
     public async Task<Guid> DuplicateAsync(Person owner, Person otherOwner)

@@ -101,6 +101,9 @@ internal static class Rows
         new("of none", (_, _) => Task.FromResult<string?>("")),
         new("of one that the caller runs", async (m, caller) => caller is null ? null : (await m.Items.NegotiationAsync(m.People.Other, m.People.Third, caller)).ToString()),
         new("of another's", async (m, _) => (await m.Items.NegotiationAsync(m.People.Other, m.People.Third, m.People.OtherManager)).ToString()),
+        Absent,
+    ];
+
     public static readonly Row[] Duplicates =
     [
         new("own", Own((m, owner) => m.Items.DuplicateAsync(owner, owner))),
