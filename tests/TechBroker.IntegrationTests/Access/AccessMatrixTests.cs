@@ -66,7 +66,7 @@ internal sealed class AccessMatrixTests
                     }
                 }
 
-                lines.AppendLine(Line(endpoint.Replace(":guid", "", StringComparison.Ordinal), row.Name, outcomes[row].Values));
+                lines.AppendLine(Line(endpoint.Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal), row.Name, outcomes[row].Values));
             }
 
             wrong.AddRange(
