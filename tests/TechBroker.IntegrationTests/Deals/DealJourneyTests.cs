@@ -177,7 +177,7 @@ internal sealed class DealJourneyTests : DealFixture
     public async Task LedgerAndLog_ChangedInTheDatabase_AreRefused(string sql)
     {
         var deal = await SignedAsync();
-        var refused = Assert.CatchAsync(() => Server.Database.WriteAsync(s => s.RunAsync(sql, new { deal.Id }), CancellationToken.None));
+        var refused = await Assert.CatchAsync(() => Server.Database.WriteAsync(s => s.RunAsync(sql, new { deal.Id }), CancellationToken.None));
         Assert.That(refused!.Message, Does.Contain("only grows"));
         Assert.That(Total(await Manager.GetAsync(PathOf(deal)), "signed"), Is.EqualTo(100_000));
     }
