@@ -95,7 +95,7 @@ internal sealed class OpenApiTests : OnOneServer
     }
 
     private static string PathOf(RouteEndpoint endpoint) =>
-        "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":guid}", "}", StringComparison.Ordinal);
+        "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":guid}", "}", StringComparison.Ordinal).Replace(":int}", "}", StringComparison.Ordinal);
 
     private static string[] Parameters(JsonElement operation, string place) => operation.TryGetProperty("parameters", out var all)
         ? [.. all.EnumerateArray().Where(p => p.GetProperty("in").GetString() == place).Select(p => p.GetProperty("name").GetString()!)]
