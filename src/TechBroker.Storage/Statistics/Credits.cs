@@ -13,22 +13,18 @@ public sealed record ManagerCredit(Guid ManagerId, string Currency, long Contrac
 /// <summary>The one place that knows how contracts are credited.</summary>
 public static class Credits
 {
-    // The table of credit splits comes with this script.
-    private const int SplitScript = 11;
-
     public static async Task<IReadOnlyList<ManagerCredit>> ReadAsync(SqlSession session, DateOnly from, DateOnly to)
     {
-        var split = await session.FirstAsync<long>("SELECT COUNT(*) FROM SchemaVersion WHERE Number = @SplitScript", new { SplitScript }) > 0;
         var whole = await session.ListAsync<Row>(
-            $"""
+            """
             SELECT d.ManagerId, l.Currency, SUM(CASE WHEN l.ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Lines, SUM(l.AmountMinorUnits) AS Amount
               FROM LedgerLine l JOIN Deal d ON d.Id = l.DealId
              WHERE l.Kind = 'signed' AND l.Day >= @from AND l.Day <= @to AND d.ManagerId IS NOT NULL
-               {(split ? "AND NOT EXISTS (SELECT 1 FROM EngagementCredit c WHERE c.EngagementId = d.EngagementId)" : "")}
+               AND NOT EXISTS (SELECT 1 FROM CreditShare c WHERE c.EngagementId = d.EngagementId)
              GROUP BY d.ManagerId, l.Currency
             """,
             new { from, to });
-        var parts = split ? await SharedAsync(session, from, to) : [];
+        var parts = await SharedAsync(session, from, to);
         return
         [
             .. whole.Select(r => new ManagerCredit(r.ManagerId, r.Currency, r.Lines, r.Amount)).Concat(parts).GroupBy(c => (c.ManagerId, c.Currency))
@@ -42,14 +38,14 @@ public static class Credits
         var rows = await session.ListAsync<SharedRow>(
             """
             SELECT l.Seq, l.Currency, l.AmountMinorUnits AS Amount, CASE WHEN l.ReversesSeq IS NULL THEN 1 ELSE -1 END AS Lines, c.ManagerId, c.BasisPoints
-              FROM LedgerLine l JOIN Deal d ON d.Id = l.DealId JOIN EngagementCredit c ON c.EngagementId = d.EngagementId
+              FROM LedgerLine l JOIN Deal d ON d.Id = l.DealId JOIN CreditShare c ON c.EngagementId = d.EngagementId
              WHERE l.Kind = 'signed' AND l.Day >= @from AND l.Day <= @to
             """,
             new { from, to });
         return rows.GroupBy(r => r.Seq).SelectMany(line =>
         {
             var first = line.First();
-            return CreditSplit.Split(first.Amount, [.. line.Select(r => (r.ManagerId, (int)r.BasisPoints))])
+            return CreditSplit.Split(first.Amount, [.. line.Select(r => (r.ManagerId, r.BasisPoints))])
                 .Select(part => new ManagerCredit(part.ManagerId, first.Currency, first.Lines, part.Amount));
         });
     }
@@ -77,6 +73,6 @@ public static class Credits
 
         public required Guid ManagerId { get; init; }
 
-        public required long BasisPoints { get; init; }
+        public required int BasisPoints { get; init; }
     }
 }
