@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TechBroker.Api.Http;
 using TechBroker.IntegrationTests.Api.Support;
 using TechBroker.IntegrationTests.Support;
@@ -9,7 +10,7 @@ using TechBroker.IntegrationTests.Support;
 namespace TechBroker.IntegrationTests.Engagements;
 
 /// <summary>Makes requests in people's names and writes down what was said, where TECHBROKER_TRANSCRIPT names a file.</summary>
-internal sealed class Transcript(Uri address) : IDisposable
+internal sealed partial class Transcript(Uri address) : IDisposable
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -54,7 +55,8 @@ internal sealed class Transcript(Uri address) : IDisposable
 
         if (Environment.GetEnvironmentVariable("TECHBROKER_TRANSCRIPT") is { Length: > 0 } file)
         {
-            File.WriteAllText(file, text.ToString().TrimStart('\n'));
+            // Read by people: what is null tells nothing here, and eight digits of an id are enough.
+            File.WriteAllText(file, ShortId().Replace(Null().Replace(text.ToString().TrimStart('\n'), ""), "$1…"));
         }
     }
 
@@ -65,9 +67,15 @@ internal sealed class Transcript(Uri address) : IDisposable
             return reply.MediaType ?? "";
         }
 
-        var names = reply.Status >= 400 ? ["code", "detail"] : show;
+        var names = reply.Status >= 400 ? ["code", "detail", "errors"] : show;
         return reply.Json.ValueKind is JsonValueKind.Object
             ? JsonSerializer.Serialize(reply.Json.EnumerateObject().Where(p => names.Contains(p.Name)).ToDictionary(p => p.Name, p => p.Value), Readable)
             : reply.Text;
     }
+
+    [GeneratedRegex("""(,"\w+":null)|("\w+":null,)""")]
+    private static partial Regex Null();
+
+    [GeneratedRegex("([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex ShortId();
 }

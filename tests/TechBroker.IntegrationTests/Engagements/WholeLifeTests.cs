@@ -40,8 +40,8 @@ internal sealed class WholeLifeTests
         await said.AskAsync("university", provider, "GET", path, null, 200, "state", "need");
 
         said.Note("They meet and negotiate. The seller is a public institution, so that the negotiated price is made public first; an objection restarts the clock.");
-        await said.AskAsync("manager", manager, "POST", $"{path}/meetings", new { startsAt = DateTimeOffset.UtcNow.AddDays(2), endsAt = DateTimeOffset.UtcNow.AddDays(2).AddHours(1), place = "交易中心三层", agenda = "看样机" }, 201, "state", "startsAt");
-        await said.AskAsync("manager", manager, "POST", $"{path}/meetings", new { heldAt = DateTimeOffset.UtcNow.AddHours(-1), note = "首批 20 套，指标谈定", outcome = "进入商务" }, 201, "state", "heldAt");
+        await said.AskAsync("manager", manager, "POST", $"{path}/meetings", new { startsAt = DateTimeOffset.UtcNow.AddDays(2), endsAt = DateTimeOffset.UtcNow.AddDays(2).AddHours(1), place = "交易中心三层", agenda = "看样机" }, 201, "state", "meeting");
+        await said.AskAsync("manager", manager, "POST", $"{path}/meetings", new { heldAt = DateTimeOffset.UtcNow.AddHours(-1), note = "首批 20 套，指标谈定", outcome = "进入商务" }, 201, "state", "meeting");
         await said.AskAsync("manager", manager, "POST", $"{path}/negotiate", new { priceMode = "negotiated" }, 200, "state", "priceMode");
         var deal = new
         {
@@ -53,6 +53,7 @@ internal sealed class WholeLifeTests
             technologyAmount = new { currency = "CNY", minorUnits = 180_000_000 },
             signedOn = today,
             paymentPlan = "entryFeePlusRoyalty",
+            entryFee = new { currency = "CNY", minorUnits = 180_000_000 },
             royaltyBasisPoints = 250,
             inventors = new[] { new { name = "陈老师", basisPoints = 7000 }, new { name = "林同学", basisPoints = 3000 } },
         };
