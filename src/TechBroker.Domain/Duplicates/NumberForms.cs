@@ -28,7 +28,7 @@ public static partial class NumberForms
         {
             _ when LongApplication().IsMatch(bare) => bare[..12],
             _ when ShortApplication().IsMatch(bare) && (dotted || isGrant || (!isChinese && HasCheckDigit(bare))) => bare[..8],
-            _ when Publication().Match(bare) is { Success: true } match && (isChinese || !isGrant) => $"CN{match.Groups["digits"].Value}",
+            _ when Publication().Match(bare) is { Success: true } match => $"CN{match.Groups["digits"].Value}",
             _ when isChinese && Abroad().IsMatch(bare) => bare,
             _ when isChinese || isGrant => bare,
             _ when Abroad().Match(marks) is { Success: true } match => match.Groups["number"].Value,
