@@ -93,7 +93,9 @@ internal sealed class SecurityHeaderTests : OnOneServer
     {
         Assert.Multiple(() =>
         {
-            Assert.That(reply.Headers["Content-Security-Policy"], Is.EqualTo(SecurityHeaders.ForData));
+            Assert.That(
+                reply.Headers["Content-Security-Policy"],
+                Is.EqualTo(reply.Headers.GetValueOrDefault("Content-Disposition", "").StartsWith("attachment", StringComparison.Ordinal) ? SecurityHeaders.ForFiles : SecurityHeaders.ForData));
             Assert.That(reply.Headers["X-Content-Type-Options"], Is.EqualTo("nosniff"));
             Assert.That(reply.Headers["X-Frame-Options"], Is.EqualTo("DENY"));
             Assert.That(reply.Headers["Referrer-Policy"], Is.EqualTo("same-origin"));
