@@ -41,7 +41,9 @@ public static class DispatchRound
             }
 
             wanting.Add(id, engagement);
-            proposals.Add(engagement.ManagerId is { } last ? fact.Proposal with { Excluded = [.. fact.Proposal.Excluded, last] } : fact.Proposal);
+
+            // Who is away has not refused it, and may come back to it.
+            proposals.Add(lapsed ? fact.Proposal with { Excluded = [.. fact.Proposal.Excluded, engagement.ManagerId!.Value] } : fact.Proposal);
         }
 
         var given = 0;
