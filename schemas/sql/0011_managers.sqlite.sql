@@ -63,3 +63,6 @@ CREATE INDEX IX_Engagement_ManagerState ON Engagement (ManagerId, State) WHERE M
 
 -- What the program proposed and nobody runs: what the dispatcher has to do.
 CREATE INDEX IX_Engagement_Waiting ON Engagement (CreatedAt, Id) WHERE ManagerId IS NULL AND LoggedBy IS NULL AND State <> 'closed';
+
+-- Pairs that the program may propose and has not yet; level 4 is where it begins, unless a centre says otherwise.
+CREATE INDEX IX_Match_Strong ON Match (ListingId, NeedId) WHERE Level = 4;

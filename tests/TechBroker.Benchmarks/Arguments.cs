@@ -14,7 +14,7 @@ internal static class Arguments
             techbroker-bench latency [LISTINGS]     HTTP 201 to the match being visible, one poster
             techbroker-bench throughput [POSTS]     posts accepted and matched in a second, 64 clients
             techbroker-bench statistics [CONTRACTS] every statistic's queries on a made ledger, against adding up all lines in the process
-            techbroker-bench dispatch [PROPOSALS]   proposals among 1,000 managers: this dispatcher, round robin and chance
+            techbroker-bench dispatch [PROPOSALS]   proposals among 1,000 managers: this dispatcher, round robin and chance; and the sweep on a database
             """);
         return 2;
     }

@@ -8,7 +8,7 @@ internal static class DispatchAmongManagers
 {
     private const int Rounds = 5;
 
-    public static int Run(int proposalCount, int managerCount)
+    public static async Task<int> RunAsync(int proposalCount, int managerCount)
     {
         var market = new GeneratedManagers(seed: 1);
         var (managers, proposals) = (market.Managers(managerCount), market.Proposals(proposalCount));
@@ -39,6 +39,7 @@ internal static class DispatchAmongManagers
             Measure.Print($"| {peers[i].Name} | {Measure.Quantile(took[i], 0.5) / 1000:0.000} | {given[i].Count(g => g is not null):N0} | {DispatchPeers.MeanExpertise(proposals, managers, given[i]):0.000} | {loads[0]} | {Measure.Quantile(loads, 0.1)} | {Measure.Quantile(loads, 0.5)} | {Measure.Quantile(loads, 0.9)} | {loads[^1]} | {loads.Count(l => l == 0)} | {gini:0.000} | {managers.Max(m => (double)counts.GetValueOrDefault(m.Id) / m.Capacity):0.00} |");
         }
 
+        await SweepOfWaiting.RunAsync(proposalCount, managerCount);
         return 0;
     }
 }

@@ -7,6 +7,6 @@ return args switch
     ["latency", .. var rest] => await PostToMatch.RunAsync(listings: Arguments.Numbers(rest, 10_000)[0]),
     ["throughput", .. var rest] => await PostsPerSecond.RunAsync(posts: Arguments.Numbers(rest, 20_000)[0]),
     ["statistics", .. var rest] => await StatisticQueries.RunAsync(deals: Arguments.Numbers(rest, 100_000)[0]),
-    ["dispatch", .. var rest] => DispatchAmongManagers.Run(proposalCount: Arguments.Numbers(rest, 10_000)[0], managerCount: 1_000),
+    ["dispatch", .. var rest] => await DispatchAmongManagers.RunAsync(proposalCount: Arguments.Numbers(rest, 10_000)[0], managerCount: 1_000),
     _ => Arguments.Usage(),
 };

@@ -41,7 +41,9 @@ public static class DispatchRound
             }
 
             wanting.Add(id, engagement);
-            proposals.Add(engagement.ManagerId is { } last ? fact.Proposal with { Excluded = [.. fact.Proposal.Excluded, last] } : fact.Proposal);
+
+            // Who is away has not refused it, and may come back to it.
+            proposals.Add(lapsed ? fact.Proposal with { Excluded = [.. fact.Proposal.Excluded, engagement.ManagerId!.Value] } : fact.Proposal);
         }
 
         var given = 0;
@@ -58,7 +60,7 @@ public static class DispatchRound
         EngagementStates.Allows(engagement.State, EngagementAction.Dispatch)
         && (engagement.ManagerId is { } manager
             ? engagement.AcceptBy is { } by && (by <= now || engagement.IsFrozen || !here.Contains(manager))
-            : engagement.LoggedBy is null && !facts.Escalated);
+            : (engagement.LoggedBy is null || facts.WasDispatched) && !facts.Escalated);
 
     private static async Task<bool> WriteAsync(WriteSession session, Engagement engagement, Dispatched dispatched, bool hasManagers, DispatchOptions options, DateTimeOffset now)
     {

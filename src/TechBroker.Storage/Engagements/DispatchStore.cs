@@ -25,18 +25,24 @@ public static class DispatchStore
     // A listing's places for hidden needs are others than those for open ones: a full one would otherwise tell its owner of needs that they may not see.
     private const string SameKind = "CASE WHEN x.Visibility = 'open' THEN 1 ELSE 0 END = CASE WHEN n.Visibility = 'open' THEN 1 ELSE 0 END";
 
+    private const string Proposable = $"""
+          FROM Match m
+          JOIN Listing l ON l.Id = m.ListingId AND l.State = 'published' AND l.Matched = 1
+          JOIN Need n ON n.Id = m.NeedId AND n.State = 'published' AND n.Matched = 1
+         WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
+           AND ({Proposals} AND e.NeedId = m.NeedId) < @maxPerItem
+           AND ({Proposals} AND e.ListingId = m.ListingId AND {SameKind}) < @maxPerItem
+        """;
+
+    private const string WasDispatched = "EXISTS (SELECT 1 FROM EngagementLog g WHERE g.EngagementId = e.Id AND g.Action = 'dispatch')";
+
     /// <summary>Null where the match is too weak, an end is closed or full, or the pair has or had an engagement.</summary>
     public static Task<ProposablePair?> ProposableAsync(SqlSession session, Guid listingId, Guid needId, int minLevel, int maxPerItem) =>
         session.FirstAsync<ProposablePair>(
             $"""
             SELECT m.ListingId, m.NeedId, m.Score
-              FROM Match m
-              JOIN Listing l ON l.Id = m.ListingId AND l.State = 'published' AND l.Matched = 1
-              JOIN Need n ON n.Id = m.NeedId AND n.State = 'published' AND n.Matched = 1
-             WHERE m.ListingId = @listingId AND m.NeedId = @needId AND m.Level >= @minLevel
-               AND NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
-               AND ({Proposals} AND e.NeedId = m.NeedId) < @maxPerItem
-               AND ({Proposals} AND e.ListingId = m.ListingId AND {SameKind}) < @maxPerItem
+            {Proposable}
+               AND m.ListingId = @listingId AND m.NeedId = @needId AND m.Level >= @minLevel
             """,
             new { listingId, needId, minLevel, maxPerItem });
 
@@ -61,8 +67,33 @@ public static class DispatchStore
              ORDER BY e.CreatedAt, e.Id{session.Dialect.Limit}
             """,
             new { Limit = limit });
-        return [.. lost.Concat(waiting).Take(limit)];
+
+        // A side has made it its own meanwhile; the program still owes it the manager that it once gave.
+        var owed = await session.ListAsync<Guid>(
+            $"""
+            SELECT e.Id FROM Engagement e
+             WHERE e.ManagerId IS NULL AND e.LoggedBy IS NOT NULL AND e.State <> 'closed' AND e.State <> 'signed' AND {WasDispatched}
+               AND NOT EXISTS (SELECT 1 FROM DispatchEscalation d WHERE d.EngagementId = e.Id)
+             ORDER BY e.CreatedAt, e.Id{session.Dialect.Limit}
+            """,
+            new { Limit = limit });
+        return [.. lost.Concat(owed).Concat(waiting).Take(limit)];
     }
+
+    /// <summary>
+    /// Pairs on the market that may become engagements and have not: a match that grew after it was first told, and one that had no place then.
+    /// Best first.
+    /// </summary>
+    public static Task<IReadOnlyList<ProposablePair>> MissedAsync(SqlSession session, int minLevel, int maxPerItem, int limit) =>
+        session.ListAsync<ProposablePair>(
+            $"""
+            SELECT m.ListingId, m.NeedId, m.Score
+            {Proposable}
+               AND m.Level {(minLevel == 4 ? "= 4" : ">= @minLevel")} AND m.ProposedAt IS NOT NULL
+               AND (l.OrganisationId IS NULL OR n.OrganisationId IS NULL OR l.OrganisationId <> n.OrganisationId)
+             ORDER BY m.Score DESC, m.ListingId, m.NeedId{session.Dialect.Limit}
+            """,
+            new { minLevel, maxPerItem, Limit = limit });
 
     /// <summary>Every manager with what they can do, how much they have, and whom they may not broker for.</summary>
     public static async Task<IReadOnlyList<DispatchManager>> RosterAsync(SqlSession session, DateTimeOffset now)
@@ -94,12 +125,13 @@ public static class DispatchStore
         var refusals = (await session.ListAsync<RefusalRow>("SELECT EngagementId, ManagerId, Kind FROM DispatchRefusal WHERE EngagementId IN @texts", new { texts }))
             .ToLookup(r => r.EngagementId);
         var rows = await session.ListAsync<FactsRow>(
-            """
+            $"""
             SELECT e.Id, l.Fields AS ListingFields, n.Fields AS NeedFields, l.RegionCode AS ListingRegion, n.RegionCode AS NeedRegion,
                    l.OrganisationId AS ListingOrganisationId, lo.CreditCode AS ListingCreditCode,
                    n.OrganisationId AS NeedOrganisationId, nd.CreditCode AS NeedCreditCode,
                    COALESCE((SELECT MAX(m.Level) FROM Match m WHERE m.ListingId = e.ListingId AND m.NeedId = e.NeedId), 1) AS Level,
-                   (SELECT COUNT(*) FROM DispatchEscalation d WHERE d.EngagementId = e.Id) AS Escalations
+                   (SELECT COUNT(*) FROM DispatchEscalation d WHERE d.EngagementId = e.Id) AS Escalations,
+                   CASE WHEN {WasDispatched} THEN 1 ELSE 0 END AS WasDispatched
               FROM Engagement e JOIN Listing l ON l.Id = e.ListingId JOIN Need n ON n.Id = e.NeedId
               LEFT JOIN Organisation lo ON lo.Id = l.OrganisationId LEFT JOIN Organisation nd ON nd.Id = n.OrganisationId
              WHERE e.Id IN @texts
@@ -223,6 +255,8 @@ public static class DispatchStore
 
         public required int Escalations { get; init; }
 
+        public required bool WasDispatched { get; init; }
+
         public DispatchFacts ToFacts(IReadOnlyList<RefusalRow> refusals) => new(
             new DispatchProposal
             {
@@ -236,9 +270,10 @@ public static class DispatchStore
                 Excluded = [.. refusals.Select(r => r.ManagerId)],
             },
             refusals.Count(r => r.Kind == "lapse"),
-            Escalations > 0);
+            Escalations > 0,
+            WasDispatched);
     }
 }
 
-/// <summary>A proposal, how often it has lapsed, and whether the organisers have it.</summary>
-public sealed record DispatchFacts(DispatchProposal Proposal, int Lapses, bool Escalated);
+/// <summary>A proposal, how often it has lapsed, whether the organisers have it, and whether it ever had a manager from the program.</summary>
+public sealed record DispatchFacts(DispatchProposal Proposal, int Lapses, bool Escalated, bool WasDispatched);

@@ -46,10 +46,24 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
         }
     }
 
-    /// <summary>Everything that wants a manager by now.</summary>
+    /// <summary>Pairs that were missed, then everything that wants a manager by now.</summary>
     /// <returns>How many got one.</returns>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
+        var missed = await database.ReadAsync(s => DispatchStore.MissedAsync(s, options.MinLevel, options.MaxPerItem, AtOnce), ct);
+        if (missed.Count > 0)
+        {
+            await database.WriteAsync(
+                async session =>
+                {
+                    foreach (var pair in missed)
+                    {
+                        await LogAsync(session, pair.ListingId, pair.NeedId, clock.GetUtcNow());
+                    }
+                },
+                ct);
+        }
+
         var due = await database.ReadAsync(s => DispatchStore.DueAsync(s, clock.GetUtcNow(), MostInARound), ct);
         var given = 0;
         foreach (var some in due.Chunk(AtOnce))
@@ -70,7 +84,7 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
         var (now, proposed) = (clock.GetUtcNow(), new List<Guid>());
         foreach (var work in batch)
         {
-            if (await InboxStore.ReceiveAsync(session, work.MessageId, Consumer, now) && await LogAsync(session, work, now) is { } id)
+            if (await InboxStore.ReceiveAsync(session, work.MessageId, Consumer, now) && await LogAsync(session, work.ListingId, work.NeedId, now) is { } id)
             {
                 proposed.Add(id);
             }
@@ -84,9 +98,9 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
         await OutboxStore.SettleAsync(session, batch.Select(w => w.MessageId));
     }
 
-    private async Task<Guid?> LogAsync(WriteSession session, ProposalWork work, DateTimeOffset now)
+    private async Task<Guid?> LogAsync(WriteSession session, Guid listingId, Guid needId, DateTimeOffset now)
     {
-        if (await DispatchStore.ProposableAsync(session, work.ListingId, work.NeedId, options.MinLevel, options.MaxPerItem) is not { } match
+        if (await DispatchStore.ProposableAsync(session, listingId, needId, options.MinLevel, options.MaxPerItem) is not { } match
             || await ListingStore.FindAsync(session, match.ListingId) is not { } listing
             || await NeedStore.FindAsync(session, match.NeedId) is not { } need
             || await PairFacts.FindAsync(session, match.ListingId, match.NeedId) is not { } pair)

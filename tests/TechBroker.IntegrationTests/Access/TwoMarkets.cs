@@ -120,6 +120,9 @@ internal sealed class TwoMarkets : IAsyncDisposable
             settings.Workers.TopK = 4;
             settings.Workers.PollMilliseconds = 20;
             settings.Api.RequestsPerSecond = 1_000_000;
+
+            // What the program proposes by itself must tell nothing, either.
+            settings.Dispatch.MinLevel = 1;
         },
         data,
         builder =>
@@ -136,6 +139,11 @@ internal sealed class TwoMarkets : IAsyncDisposable
             await Callers.OrganisationAsync(server.Database, OrganisationKind.Enterprise));
         (Owner, Provider) = (await server.AddPersonAsync(secretive, Role.Seeker), await server.AddPersonAsync(university, Role.Provider));
         (Rival, Unattached) = (await server.AddPersonAsync(rival, Role.Seeker), await server.AddPersonAsync(null, Role.Provider, Role.Seeker));
+
+        for (var i = 0; i < 5; i++)
+        {
+            await server.AddPersonAsync(null, Role.Manager);
+        }
 
         // Enough organisations of the field and the place for a blind need to have a cell.
         for (var i = 0; i < 6; i++)
@@ -178,7 +186,7 @@ internal sealed class TwoMarkets : IAsyncDisposable
     private static async Task<HashSet<Guid>> IdsAsync(Database database)
     {
         var ids = new HashSet<Guid>();
-        foreach (var table in new[] { "Organisation", "Listing", "Need", "Match", "Account" })
+        foreach (var table in new[] { "Organisation", "Listing", "Need", "Match", "Account", "Engagement" })
         {
             ids.UnionWith((await database.ReadAsync(s => s.ListAsync<string>($"SELECT Id FROM {table}"), CancellationToken.None)).Select(Guid.Parse));
         }
