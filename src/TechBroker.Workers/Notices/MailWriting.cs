@@ -61,7 +61,10 @@ internal sealed record NoticeMail(string To, string Subject, IReadOnlyList<(stri
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        message.To.Add(new MailAddress(To));
+
+        // It reads the last of several and takes the others for a name.
+        var reader = new MailAddress(To);
+        message.To.Add(reader.Address == To ? reader : throw new FormatException("That is more than an address."));
         message.Headers.Add("Message-ID", $"<{deliveryId:N}@{message.From.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.AlternateViews.Add(View(Plain(), MediaTypeNames.Text.Plain));

@@ -51,7 +51,8 @@ internal abstract class NoticeFixture : EngagementFixture
     protected async Task<string[]> TextsOfAsync(Actor actor)
     {
         await Server.DrainAsync();
-        return [.. (await actor.GetAsync($"{Notices}?limit=200")).Succeeds().Items.Reverse().Select(n => n.GetProperty("text").GetString()!)];
+        var told = await Server.SendAsync(HttpMethod.Get, $"{Notices}?limit=200", null, ("Authorization", $"Bearer {actor.Person.Token}"), ("Accept-Language", "zh"));
+        return [.. told.Succeeds().Items.Reverse().Select(n => n.GetProperty("text").GetString()!)];
     }
 
     protected async Task<string[]> KindsOfAsync(Actor actor)
