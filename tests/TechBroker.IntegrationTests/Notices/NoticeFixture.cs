@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using TechBroker.IntegrationTests.Api.Support;
 using TechBroker.IntegrationTests.Engagements;
 using TechBroker.IntegrationTests.Workers;
 using TechBroker.Storage.Notices;
