@@ -60,6 +60,7 @@ public static class WorkerServices
     internal static void AddNoticeConsumers(this IBusRegistrationConfigurator bus, WorkerOptions options)
     {
         bus.AddBatchConsumer<EngagementChangedConsumer>(options);
+        bus.AddBatchConsumer<EngagementEscalatedConsumer>(options);
         bus.AddBatchConsumer<DealRecordedConsumer>(options);
         bus.AddBatchConsumer<DealChangedConsumer>(options);
     }

@@ -9,6 +9,7 @@ using TechBroker.Api.Accounts.Links;
 using TechBroker.Api.Accounts.SecondFactor;
 using TechBroker.Contracts.Http;
 using TechBroker.Storage;
+using TechBroker.Storage.People;
 
 namespace TechBroker.Api.Accounts;
 
@@ -23,8 +24,9 @@ internal static class AccountServices
             .AddSingleton<IValidator<RefreshBody>, RefreshValidator>()
             .AddSingleton<IValidator<PostUserBody>>(p => p.GetRequiredService<PostUserValidator>())
             .AddSingleton<IValidator<PutUserBody>, PutUserValidator>()
-            .AddSingleton<PasswordProof>().AddSingleton<Authenticators>().AddSingleton<OneTimeLinks>().AddSingleton<ResetPassword>().AddSingleton<FirstAdministrator>()
+            .AddSingleton<PasswordProof>().AddSingleton<Authenticators>().AddSingleton<ResetPassword>().AddSingleton<ForgotPassword>().AddPasswordLinks(options).AddSingleton<FirstAdministrator>()
             .AddSingleton<IValidator<ChangePasswordBody>, ChangePasswordValidator>()
+            .AddSingleton<IValidator<ForgotPasswordBody>, ForgotPasswordValidator>()
             .AddSingleton<IValidator<ResetPasswordBody>, ResetPasswordValidator>()
             .AddSingleton<IValidator<FirstAdministratorBody>, FirstAdministratorValidator>()
             .AddSingleton<IValidator<BeginSecondFactorBody>, BeginSecondFactorValidator>()
@@ -54,6 +56,10 @@ internal static class AccountServices
         return services;
     }
 
+    /// <summary>What it takes to mail links for new passwords, with or without a server.</summary>
+    public static IServiceCollection AddPasswordLinks(this IServiceCollection services, AuthOptions options) => services.AddSingleton(options).AddSingleton<OneTimeLinks>()
+        .AddSingleton(p => new PasswordLinks((session, id) => p.GetRequiredService<OneTimeLinks>().MakeAddressAsync(session, id), options.LinkMinutes));
+
     /// <summary>What it takes to add people, with or without a server.</summary>
     public static IServiceCollection AddNewAccounts(this IServiceCollection services, AuthOptions options) => services
         .AddSingleton(options).AddSingleton<PasswordRules>().AddSingleton<Passwords>().AddSingleton<PostUserValidator>().AddSingleton<NewAccounts>();
@@ -72,6 +78,7 @@ internal static class AccountServices
         Refresh.Map(auth);
         SignOut.Map(auth);
         GetAntiforgery.Map(auth);
+        ForgotPassword.Map(auth);
         ResetPassword.Map(auth);
         FirstAdministrator.Map(auth);
         ExternalSignIn.Map(auth);

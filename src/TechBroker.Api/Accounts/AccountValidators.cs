@@ -68,6 +68,15 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
+internal sealed class ForgotPasswordValidator : AbstractValidator<ForgotPasswordBody>
+{
+    public ForgotPasswordValidator()
+    {
+        RuleFor(f => f.Email).Required("邮箱", "The e-mail address");
+        RuleFor(f => f.Email).PlainText(254);
+    }
+}
+
 internal sealed class ResetPasswordValidator : AbstractValidator<ResetPasswordBody>
 {
     public ResetPasswordValidator(PasswordRules passwords)

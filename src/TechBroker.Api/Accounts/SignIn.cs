@@ -40,6 +40,12 @@ internal static class SignIn
             .WithName("browserLogin").WithSummary("Sign in as a browser and get a session cookie").WithDescription(Why);
     }
 
+    internal static Problem TooMany(int seconds) => new(429, "too-many-sign-ins", new(
+        "登录尝试过于频繁，请稍后再试。", "Too many attempts to sign in; wait a while and try again."))
+    {
+        RetryAfterSeconds = seconds,
+    };
+
     /// <summary>What both ways of signing in share.</summary>
     internal sealed class SignInDesk(Database database, Passwords passwords, Refusals refusals, Sessions sessions, Authenticators authenticators, AuthOptions options, TimeProvider clock)
     {
@@ -116,12 +122,6 @@ internal static class SignIn
             session.Record("signIn.refused", "account", account.Id, new { because = why.Code });
             return why;
         }
-
-        private static Problem TooMany(int seconds) => new(429, "too-many-sign-ins", new(
-            "登录尝试过于频繁，请稍后再试。", "Too many attempts to sign in; wait a while and try again."))
-        {
-            RetryAfterSeconds = seconds,
-        };
     }
 
     /// <summary>What was found out before the transaction.</summary>

@@ -8,6 +8,12 @@ public sealed record ChangePasswordBody
     public string? NewPassword { get; init; }
 }
 
+/// <summary>Body of POST /auth/forgot.</summary>
+public sealed record ForgotPasswordBody
+{
+    public string? Email { get; init; }
+}
+
 /// <summary>Body of POST /auth/reset.</summary>
 public sealed record ResetPasswordBody
 {

@@ -5,5 +5,8 @@ public static class CentreDay
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Beijing).DateTime);
+    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeOf(moment).DateTime);
+
+    /// <summary>The same moment on the centre's clock.</summary>
+    public static DateTimeOffset TimeOf(DateTimeOffset moment) => moment.ToOffset(Beijing);
 }

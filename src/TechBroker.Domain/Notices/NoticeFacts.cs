@@ -1,3 +1,4 @@
+using TechBroker.Domain.Deals;
 using TechBroker.Domain.Engagements;
 
 namespace TechBroker.Domain.Notices;
@@ -17,13 +18,25 @@ public sealed record NoticeFacts
 
     public CloseReason? Reason { get; init; }
 
-    /// <summary>Words with which the other side explains its reason: for the screen, never for a mail.</summary>
+    /// <summary>Words that explain a reason: for the screen, never for a mail.</summary>
     public string? Note { get; init; }
 
     public DateOnly? On { get; init; }
 
     public int? Days { get; init; }
 
+    /// <summary>What became of the meeting; null where it is about none.</summary>
+    public MeetingState? Meeting { get; init; }
+
+    /// <summary>When the meeting begins, or would have begun.</summary>
+    public DateTimeOffset? MeetingAt { get; init; }
+
+    /// <summary>It had been planned before, for another time or place.</summary>
+    public bool MeetingMoved { get; init; }
+
+    /// <summary>By when the manager has to take it on; null where that is over.</summary>
+    public DateTimeOffset? AcceptBy { get; init; }
+
     /// <summary>The action on a contract.</summary>
-    public string? Action { get; init; }
+    public DealAction? Action { get; init; }
 }

@@ -5,10 +5,10 @@ namespace TechBroker.Domain.Notices;
 /// <summary>What people, webhooks and robots are told of: the actions on engagements, and what becomes of contracts.</summary>
 public static class NoticeKinds
 {
-    public const string DealRecorded = "deal.recorded", DealChanged = "deal.changed", WebhookDisabled = "webhook.disabled";
+    public const string DealRecorded = "deal.recorded", DealChanged = "deal.changed", EngagementEscalated = "engagement.escalated", WebhookDisabled = "webhook.disabled";
 
     /// <summary>Those that a person, a webhook or a robot can choose from.</summary>
-    public static readonly IReadOnlyList<string> All = [.. Codes.All<EngagementAction>().Select(a => $"engagement.{a}"), DealRecorded, DealChanged];
+    public static readonly IReadOnlyList<string> All = [.. Codes.All<EngagementAction>().Select(a => $"engagement.{a}"), EngagementEscalated, DealRecorded, DealChanged];
 
     public static string Of(EngagementAction action) => $"engagement.{Codes.Of(action)}";
 
@@ -20,8 +20,11 @@ public static class NoticeKinds
     public static bool IsForParties(EngagementAction action) => action is not (
         EngagementAction.Freeze or EngagementAction.Dispatch or EngagementAction.Credit or EngagementAction.Move);
 
-    /// <summary>What organisers are told of, because somebody has to decide: nobody runs it, its manager may not, or somebody objects.</summary>
+    /// <summary>
+    /// What organisers are told of, because somebody has to decide: nobody runs it, its manager may not, or somebody objects. One that goes from
+    /// manager to manager is the program's affair until that has given up on it, which is a kind of its own.
+    /// </summary>
     public static bool Escalates(EngagementAction action, bool hasManager) =>
         action is EngagementAction.Freeze or EngagementAction.Object
-        || (!hasManager && action is EngagementAction.Dispatch or EngagementAction.Interest or EngagementAction.Reopen);
+        || (!hasManager && action is EngagementAction.Interest or EngagementAction.Reopen);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using TechBroker.Domain.Deals;
 using TechBroker.Domain.Engagements;
 
 namespace TechBroker.Domain.Notices;
@@ -22,7 +24,7 @@ public static class NoticeTexts
     };
 
     /// <param name="facts">What the reader may know.</param>
-    /// <param name="withNote">Adds what the other side said of its reason.</param>
+    /// <param name="withNote">Adds the words that explain a reason.</param>
     public static Text Of(NoticeFacts facts, bool withNote)
     {
         var text = NoticeKinds.ActionOf(facts.Kind) is { } action ? OfEngagement(action, facts) : OfOther(facts);
@@ -41,8 +43,9 @@ public static class NoticeTexts
         EngagementAction.HandOver => new($"“{f.Title}”的对接已移交给另一位技术经理人。", $"The engagement on \"{f.Title}\" was handed over to another manager."),
         EngagementAction.Freeze => new($"“{f.Title}”的对接因技术经理人存在利益冲突而冻结，请移交或终止。", $"The engagement on \"{f.Title}\" is frozen for a conflict of interest of its manager; hand it over or close it."),
         EngagementAction.Accept => new($"“{f.Title}”的对接已由技术经理人接手。", $"A manager has taken on the engagement on \"{f.Title}\"."),
-        EngagementAction.Dispatch => new($"“{f.Title}”的对接待分派或待接手，请处理。", $"The engagement on \"{f.Title}\" waits for a manager to take it on."),
-        EngagementAction.Meet => new($"“{f.Title}”的对接：会面有新的安排或结果{On(f).Zh}。", $"Engagement on \"{f.Title}\": a meeting was arranged or held{On(f).En}."),
+        EngagementAction.Dispatch => new($"“{f.Title}”的对接已分派给您{Until(f).Zh}。", $"The engagement on \"{f.Title}\" was given to you{Until(f).En}."),
+        EngagementAction.Arrange => Arranged(f),
+        EngagementAction.Meet => new($"“{f.Title}”的对接：双方已会面{When(f).Zh}。", $"Engagement on \"{f.Title}\": the sides met{When(f).En}."),
         EngagementAction.Negotiate => new($"“{f.Title}”的对接进入谈判。", $"The engagement on \"{f.Title}\" is being negotiated."),
         EngagementAction.Publicise => new($"“{f.Title}”的对接：成交价格开始公示{On(f).Zh}{Days(f).Zh}。", $"Engagement on \"{f.Title}\": the price is being made public{On(f).En}{Days(f).En}."),
         EngagementAction.Object => new($"“{f.Title}”的对接：公示期内收到异议，公示重新计时。", $"Engagement on \"{f.Title}\": somebody objects to what was made public; its period starts anew."),
@@ -56,10 +59,40 @@ public static class NoticeTexts
 
     private static Text OfOther(NoticeFacts f) => f.Kind switch
     {
-        NoticeKinds.DealRecorded => new($"技术合同“{f.Title}”已生效。", $"The contract \"{f.Title}\" is in force."),
+        NoticeKinds.EngagementEscalated => new($"“{f.Title}”的对接无人接手，请指定技术经理人。", $"Nobody takes on the engagement on \"{f.Title}\"; please choose a manager for it."),
+        NoticeKinds.DealRecorded => new($"技术合同“{f.Title}”已签订生效。", $"The contract \"{f.Title}\" is signed and in force."),
         NoticeKinds.WebhookDisabled => new("您的 Webhook 多次推送失败，已停用，请检查接收地址。", "Your webhook was disabled after failing for days; check its address."),
-        _ => new($"技术合同“{f.Title}”有新进展（{f.Action}）。", $"The contract \"{f.Title}\" has moved on ({f.Action})."),
+        _ => OfDeal(f),
     };
+
+    private static Text OfDeal(NoticeFacts f) => f.Action switch
+    {
+        DealAction.Record => new($"技术合同“{f.Title}”待第二人审批，请核对后批准或驳回。", $"The contract \"{f.Title}\" waits for a second person; please approve or reject it."),
+        DealAction.Approve => new($"您登记的技术合同“{f.Title}”已获批准。", $"The contract \"{f.Title}\", which you recorded, was approved."),
+        DealAction.Reject => new($"您登记的技术合同“{f.Title}”未获批准。", $"The contract \"{f.Title}\", which you recorded, was rejected."),
+        DealAction.Register => new($"技术合同“{f.Title}”已完成认定登记。", $"The contract \"{f.Title}\" is registered."),
+        DealAction.Refuse => new($"技术合同“{f.Title}”未通过认定登记。", $"The registration of the contract \"{f.Title}\" was refused."),
+        DealAction.Pay => new($"技术合同“{f.Title}”登记了一笔付款。", $"A payment for the contract \"{f.Title}\" was recorded."),
+        DealAction.ReversePayment => new($"技术合同“{f.Title}”的一笔付款登记有误，已冲销。", $"A payment for the contract \"{f.Title}\" was recorded in error and taken back."),
+        DealAction.Complete => new($"技术合同“{f.Title}”已履行完毕。", $"The contract \"{f.Title}\" was performed."),
+        DealAction.Breach => new($"技术合同“{f.Title}”已登记违约。", $"A breach of the contract \"{f.Title}\" was recorded."),
+        DealAction.Terminate => new($"技术合同“{f.Title}”已提前解除。", $"The contract \"{f.Title}\" was terminated."),
+        DealAction.Reverse => new($"技术合同“{f.Title}”登记有误，已全部冲销。", $"The contract \"{f.Title}\" was recorded in error and taken back."),
+        _ => new($"技术合同“{f.Title}”有新进展。", $"The contract \"{f.Title}\" has moved on."),
+    };
+
+    private static Text Arranged(NoticeFacts f) => (f.Meeting, f.MeetingMoved) switch
+    {
+        (MeetingState.Cancelled, _) => new($"“{f.Title}”的对接：会面已取消{When(f).Zh}。", $"Engagement on \"{f.Title}\": the meeting was called off{When(f).En}."),
+        (_, true) => new($"“{f.Title}”的对接：会面安排有变更{When(f).Zh}。", $"Engagement on \"{f.Title}\": the plan for the meeting has changed{When(f).En}."),
+        _ => new($"“{f.Title}”的对接：已安排会面{When(f).Zh}。", $"Engagement on \"{f.Title}\": a meeting is planned{When(f).En}."),
+    };
+
+    private static Text When(NoticeFacts f) => f.MeetingAt is { } at ? new($"（{Minute(at)}，北京时间）", $" ({Minute(at)}, Beijing time)") : new("", "");
+
+    private static Text Until(NoticeFacts f) => f.AcceptBy is { } by ? new($"，请在 {Minute(by)}（北京时间）前接手或退回", $"; please take it on or pass it on by {Minute(by)}, Beijing time") : new("", "");
+
+    private static string Minute(DateTimeOffset moment) => CentreDay.TimeOf(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static Text SideOf(NoticeFacts f) => f.Side switch
     {

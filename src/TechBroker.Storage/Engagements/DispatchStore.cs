@@ -1,3 +1,4 @@
+using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Conflicts;
 using TechBroker.Domain.Managers;
@@ -166,6 +167,7 @@ public static class DispatchStore
         {
             session.Record("engagement.escalated", "engagement", engagementId, new { because });
             session.Tell("engagementEscalated", new { engagementId }, now);
+            await session.PublishAsync(new EngagementEscalated { EngagementId = engagementId, At = now }, now);
         }
     }
 

@@ -34,6 +34,11 @@ public static class MeetingStore
         [.. (await session.ListAsync<MeetingRow>(
             $"SELECT {Columns} FROM Meeting WHERE EngagementId = @engagementId ORDER BY StartsAt, Id", new { engagementId })).Select(r => r.ToMeeting())];
 
+    /// <summary>Those that one step of the engagement planned, moved or called off and that no later one changed since; each has the step's time.</summary>
+    public static async Task<IReadOnlyList<Meeting>> ArrangedAsync(SqlSession session, Guid engagementId, DateTimeOffset at) =>
+        [.. (await session.ListAsync<MeetingRow>(
+            $"SELECT {Columns} FROM Meeting WHERE EngagementId = @engagementId AND UpdatedAt = @at AND State <> 'held' ORDER BY StartsAt, Id", new { engagementId, at })).Select(r => r.ToMeeting())];
+
     /// <summary>With the engagement end the meetings that lie ahead; whoever was invited to them is told so by their invitations.</summary>
     internal static Task<int> CancelPlannedAsync(WriteSession session, Guid engagementId, DateTimeOffset now) => session.RunAsync(
         "UPDATE Meeting SET State = 'cancelled', Sequence = Sequence + 1, UpdatedAt = @now WHERE EngagementId = @engagementId AND State = 'planned'",

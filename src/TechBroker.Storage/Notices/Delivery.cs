@@ -5,6 +5,9 @@ public sealed record Delivery
 {
     public const string Mail = "mail", Webhook = "webhook", Robot = "robot";
 
+    /// <summary>Kind of the mail with which somebody sets a new password.</summary>
+    public const string Password = "password";
+
     public const string Waiting = "waiting", Done = "done", Failed = "failed", Dropped = "dropped";
 
     public required Guid Id { get; init; }
@@ -23,10 +26,10 @@ public sealed record Delivery
 
     public Guid? DealId { get; init; }
 
-    /// <summary>One of <see cref="Domain.Notices.NoticeKinds"/>, or digest.</summary>
+    /// <summary>One of <see cref="Domain.Notices.NoticeKinds"/>, digest, or password.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What a webhook is sent: JSON with ids and codes.</summary>
+    /// <summary>What a webhook is sent, or which meeting a mail invites to: JSON with ids and codes.</summary>
     public string? Body { get; init; }
 
     /// <summary>waiting, done, failed after all attempts, or dropped because nobody may or wants to have it any more.</summary>

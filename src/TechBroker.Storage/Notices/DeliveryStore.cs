@@ -24,6 +24,10 @@ public static class DeliveryStore
         "SELECT COUNT(*) FROM Delivery WHERE Channel = @channel AND State = 'waiting' AND NextAttemptAt <= @now AND (LeaseUntil IS NULL OR LeaseUntil <= @now)",
         new { channel, now }) > 0;
 
+    /// <summary>Whether somebody was sent such a mail not long ago.</summary>
+    public static async Task<bool> WentSinceAsync(SqlSession session, Guid accountId, string kind, DateTimeOffset since) => await session.FirstAsync<int>(
+        "SELECT COUNT(*) FROM Delivery WHERE AccountId = @accountId AND Kind = @kind AND State = 'done' AND FinishedAt > @since", new { accountId, kind, since }) > 0;
+
     /// <summary>Takes those that are due, the longest waiting first, and counts the attempt.</summary>
     public static async Task<IReadOnlyList<Delivery>> LeaseAsync(
         WriteSession session, string channel, string? robot, DateTimeOffset now, DateTimeOffset until, int limit)

@@ -38,19 +38,15 @@ public static class NoticeAudience
 
         if (NoticeKinds.Escalates(action, engagement.ManagerId is not null))
         {
-            staff.AddRange(await session.ListAsync<Guid>("SELECT Id FROM Account WHERE State = 'active' AND Roles LIKE '%\"organiser\"%' ORDER BY Id"));
+            staff.AddRange(await OrganisersAsync(session));
         }
 
-        foreach (var id in staff)
-        {
-            if (await IsForStaffAsync(session, pair, id))
-            {
-                all.Add(new Concerned(id, null));
-            }
-        }
-
+        all.AddRange((await WithoutConflictAsync(session, pair, staff)).Select(id => new Concerned(id, null)));
         return [.. all.Where(c => c.AccountId != actorId).DistinctBy(c => c.AccountId)];
     }
+
+    /// <summary>Those who decide where nobody runs it; none with a conflict of interest.</summary>
+    public static async Task<IReadOnlyList<Guid>> OrganisersAsync(SqlSession session, PairFacts pair) => await WithoutConflictAsync(session, pair, await OrganisersAsync(session));
 
     /// <summary>As what somebody may read of an engagement at this moment; null where it does not exist for them.</summary>
     public static async Task<Concerned?> AsWhatAsync(SqlSession session, Engagement engagement, PairFacts pair, Account account)
@@ -79,17 +75,24 @@ public static class NoticeAudience
     public static async Task<bool> IsForOrganisationAsync(SqlSession session, Engagement engagement, PairFacts pair, Guid organisationId) =>
         pair.NeedOrganisationId == organisationId || (pair.ListingOrganisationId == organisationId && await IsForListingSideAsync(session, engagement, pair));
 
-    // To the listing's side an engagement on a private need does not exist before it is disclosed, and one that the program proposed on a hidden
-    // need not before a person acted on it: until then there is nobody whose act it could be told of, only a need that somebody has.
-    private static async Task<bool> IsForListingSideAsync(SqlSession session, Engagement engagement, PairFacts pair)
+    private static Task<bool> IsForListingSideAsync(SqlSession session, Engagement engagement, PairFacts pair) => ListingSight.IsOpenAsync(
+        session, engagement, pair.NeedVisibility, pair.ListingOrganisationId, pair.ListingOrganisationId is null ? pair.ListingPostedBy : null);
+
+    internal static Task<IReadOnlyList<Guid>> OrganisersAsync(SqlSession session) => session.ListAsync<Guid>(
+        "SELECT Id FROM Account WHERE State = 'active' AND Roles LIKE '%\"organiser\"%' ORDER BY Id");
+
+    private static async Task<IReadOnlyList<Guid>> WithoutConflictAsync(SqlSession session, PairFacts pair, IReadOnlyList<Guid> staff)
     {
-        if (pair.NeedVisibility == "open" || await DisclosureStore.IsDisclosedAsync(session, engagement.NeedId, pair.ListingOrganisationId, pair.ListingOrganisationId is null ? pair.ListingPostedBy : null))
+        var free = new List<Guid>();
+        foreach (var id in staff)
         {
-            return true;
+            if (await IsForStaffAsync(session, pair, id))
+            {
+                free.Add(id);
+            }
         }
 
-        return pair.NeedVisibility != "private" && (engagement.LoggedBy is not null
-            || await session.FirstAsync<int>("SELECT COUNT(*) FROM EngagementLog WHERE EngagementId = @Id AND ActorId IS NOT NULL", new { engagement.Id }) > 0);
+        return free;
     }
 
     private static async Task<bool> IsForStaffAsync(SqlSession session, PairFacts pair, Guid accountId) =>

@@ -1,6 +1,8 @@
+using TechBroker.Domain.Deals;
 using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Notices;
 using TechBroker.Domain.People;
+using TechBroker.Storage.Deals;
 using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.People;
@@ -34,6 +36,7 @@ public static class NoticeReading
         var listing = await ListingStore.FindAsync(session, engagement.ListingId);
         var entry = await session.FirstAsync<StoredEntry>("SELECT Seq, At, ActorId, Action, Details FROM EngagementLog WHERE EngagementId = @id AND Seq = @Seq", new { id, notice.Seq });
         var details = entry is null ? EngagementDetails.None : StoredJson.Read<EngagementDetails>(entry.Details);
+        var meeting = details.MeetingId is { } meetingId ? await MeetingStore.FindAsync(session, meetingId) : null;
         return new NoticeFacts
         {
             Kind = notice.Kind,
@@ -46,6 +49,10 @@ public static class NoticeReading
             Note = entry?.ActionCode is EngagementAction.Decline or EngagementAction.Close ? details.Note : null,
             On = details.On,
             Days = details.Days,
+            Meeting = details.MeetingState,
+            MeetingAt = meeting?.StartsAt,
+            MeetingMoved = meeting is not null && meeting.CreatedAt != entry!.At,
+            AcceptBy = details.ManagerId == reader.Id && engagement.ManagerId == reader.Id ? engagement.AcceptBy : null,
         };
     }
 
@@ -58,11 +65,18 @@ public static class NoticeReading
             return null;
         }
 
+        var entry = await session.FirstAsync<StoredDealEntry>("SELECT Seq, At, ActorId, Action, Details FROM DealLog WHERE DealId = @id AND Seq = @Seq", new { id, notice.Seq });
         return new NoticeFacts
         {
             Kind = notice.Kind,
             Title = await session.FirstAsync<string>("SELECT Title FROM Deal WHERE Id = @id", new { id }) ?? "",
-            Action = await session.FirstAsync<string>("SELECT Action FROM DealLog WHERE DealId = @id AND Seq = @Seq", new { id, notice.Seq }),
+            Action = entry?.ActionCode,
+
+            // What a payment was noted with may be its amount; what was said at the approval is for the centre.
+            Note = entry?.ActionCode is DealAction.Refuse or DealAction.ReversePayment or DealAction.Breach or DealAction.Terminate or DealAction.Reverse
+                || (staff && entry?.ActionCode is DealAction.Reject)
+                    ? StoredJson.Read<DealDetails>(entry.Details).Note
+                    : null,
         };
     }
 }

@@ -11,6 +11,13 @@ internal sealed class EngagementChangedConsumer(NoticeRun run) : IConsumer<Batch
         nameof(EngagementChangedConsumer), [.. context.Message.Select(OutboxMessages.Of)], context.CancellationToken);
 }
 
+/// <summary>Nobody takes an engagement on.</summary>
+internal sealed class EngagementEscalatedConsumer(NoticeRun run) : IConsumer<Batch<EngagementEscalated>>
+{
+    public Task Consume(ConsumeContext<Batch<EngagementEscalated>> context) => run.RunAsync(
+        nameof(EngagementEscalatedConsumer), [.. context.Message.Select(OutboxMessages.Of)], context.CancellationToken);
+}
+
 /// <summary>A contract is in force.</summary>
 internal sealed class DealRecordedConsumer(NoticeRun run) : IConsumer<Batch<DealRecorded>>
 {

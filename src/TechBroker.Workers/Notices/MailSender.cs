@@ -3,12 +3,13 @@ using System.Net.Mail;
 using Microsoft.Extensions.Hosting;
 using TechBroker.Domain.Notices;
 using TechBroker.Storage.Notices;
+using TechBroker.Storage.People;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Workers.Notices;
 
 /// <summary>Carries waiting mails to the mail server, and gathers the daily ones.</summary>
-internal sealed class MailSender(Database database, NoticeOptions options, DeliveryLoop loop, TimeProvider clock) : BackgroundService
+internal sealed class MailSender(Database database, NoticeOptions options, PasswordLinks links, DeliveryLoop loop, TimeProvider clock) : BackgroundService
 {
     private const int AtOnce = 4, DigestsAtOnce = 200;
     private DateOnly gathered;
@@ -34,7 +35,10 @@ internal sealed class MailSender(Database database, NoticeOptions options, Deliv
 
     private async Task SendAsync(Delivery delivery, CancellationToken ct)
     {
-        if (await database.ReadAsync(s => NoticeMail.ReadAsync(s, delivery, options), ct) is not { } mail)
+        var mail = delivery.Kind == Delivery.Password
+            ? await database.WriteAsync(s => PasswordMail.MakeAsync(s, delivery, links, clock.GetUtcNow()), ct)
+            : await database.ReadAsync(s => NoticeMail.ReadAsync(s, delivery, options), ct);
+        if (mail is null)
         {
             await SettleAsync(delivery, Delivery.Dropped, null, null, ct);
             return;

@@ -13,12 +13,22 @@ namespace TechBroker.Workers.Notices;
 /// <summary>What a mail says: read for its reader at the moment of sending, in the reader's language, with no word of any need and no note.</summary>
 internal sealed record NoticeMail(string To, string Subject, IReadOnlyList<(string Line, string? Link)> Lines, string Foot)
 {
+    public static readonly Text SettingsFoot = new("您可以在“通知设置”中更改邮件的频率和内容。", "You can change how often and about what you are mailed in your notice settings.");
+
+    /// <summary>For the reader's calendar; null where the mail is about no meeting.</summary>
+    public CalendarText? Calendar { get; init; }
+
     /// <summary>Null where there is nothing to tell any more: read, withdrawn from the reader's sight, unwanted, or nobody left to read it.</summary>
     public static async Task<NoticeMail?> ReadAsync(SqlSession session, Delivery delivery, NoticeOptions options)
     {
         if (delivery.AccountId is not { } id || await AccountStore.FindAsync(session, id) is not { State: Account.Active } account)
         {
             return null;
+        }
+
+        if (delivery.Kind == MeetingMail.Kind && delivery.Body is not null)
+        {
+            return await MeetingMail.ReadAsync(session, delivery, account, options);
         }
 
         var settings = await NoticeStore.SettingsAsync(session, id);
@@ -34,10 +44,9 @@ internal sealed record NoticeMail(string To, string Subject, IReadOnlyList<(stri
         }
 
         var subject = lines.Count == 1
-            ? new Text("TechBroker：对接有新进展", "TechBroker: an engagement has moved on")
+            ? delivery.DealId is not null ? new Text("TechBroker：技术合同有新进展", "TechBroker: a contract has moved on") : new Text("TechBroker：对接有新进展", "TechBroker: an engagement has moved on")
             : new Text($"TechBroker：{lines.Count} 条新进展", $"TechBroker: {lines.Count} things have moved on");
-        var foot = new Text("您可以在“通知设置”中更改邮件的频率和内容。", "You can change how often and about what you are mailed in your notice settings.");
-        return lines.Count == 0 ? null : new NoticeMail(account.Email, subject.In(english), lines, foot.In(english));
+        return lines.Count == 0 ? null : new NoticeMail(account.Email, subject.In(english), lines, SettingsFoot.In(english));
     }
 
     /// <param name="deliveryId">Names the mail: a second copy of it after a crash has the same Message-ID, and good mail boxes show it once.</param>
@@ -52,7 +61,10 @@ internal sealed record NoticeMail(string To, string Subject, IReadOnlyList<(stri
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        message.To.Add(new MailAddress(To));
+
+        // It reads the last of several and takes the others for a name.
+        var reader = new MailAddress(To);
+        message.To.Add(reader.Address == To ? reader : throw new FormatException("That is more than an address."));
         message.Headers.Add("Message-ID", $"<{deliveryId:N}@{message.From.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.AlternateViews.Add(View(Plain(), MediaTypeNames.Text.Plain));
@@ -65,8 +77,19 @@ internal sealed record NoticeMail(string To, string Subject, IReadOnlyList<(stri
         return message;
     }
 
-    // To be joined to the invitations of meetings: an alternative of type text/calendar with its method.
-    private static AlternateView? CalendarPart() => null;
+    private AlternateView? CalendarPart()
+    {
+        if (Calendar is null)
+        {
+            return null;
+        }
+
+        var view = View(Calendar.Text, "text/calendar");
+
+        // The same as in the text (RFC 6047, 2.4), or mail programs take it for a file.
+        view.ContentType.Parameters.Add("method", Calendar.Method);
+        return view;
+    }
 
     private string Plain() => string.Join("\r\n", [.. Lines.SelectMany(l => l.Link is null ? new[] { OneLine(l.Line), "" } : [OneLine(l.Line), l.Link, ""]), Foot, ""]);
 

@@ -48,6 +48,7 @@ internal sealed partial class NoticeRun(Database database, NoticeWriting writing
                 await (message.Open().Message switch
                 {
                     EngagementChanged m => writing.EngagementAsync(session, m, now),
+                    EngagementEscalated m => writing.EscalatedAsync(session, m, now),
                     DealRecorded m => writing.DealAsync(session, m.DealId, null, Domain.Notices.NoticeKinds.DealRecorded, m.At, now),
                     DealChanged m => writing.DealAsync(session, m.DealId, m.Revision, Domain.Notices.NoticeKinds.DealChanged, m.At, now),
                     _ => throw new NotSupportedException($"'{message.Type}' is nothing to be told of."),

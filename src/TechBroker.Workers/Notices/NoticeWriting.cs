@@ -1,10 +1,11 @@
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
+using TechBroker.Domain.Deals;
 using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Notices;
 using TechBroker.Domain.People;
+using TechBroker.Storage.Deals;
 using TechBroker.Storage.Engagements;
-using TechBroker.Storage.Market;
 using TechBroker.Storage.Notices;
 using TechBroker.Storage.Sql;
 
@@ -22,12 +23,19 @@ internal sealed class NoticeWriting(NoticeOptions options)
             return;
         }
 
-        var actor = await session.FirstAsync<Guid?>(
-            "SELECT ActorId FROM EngagementLog WHERE EngagementId = @EngagementId AND Seq = @Revision", new { message.EngagementId, message.Revision });
+        var entry = await session.FirstAsync<StoredEntry>(
+            "SELECT Seq, At, ActorId, Action, Details FROM EngagementLog WHERE EngagementId = @EngagementId AND Seq = @Revision", new { message.EngagementId, message.Revision });
         var item = new Item(NoticeKinds.Of(action), message.EngagementId, null, message.Revision, message.At);
-        foreach (var concerned in await NoticeAudience.OfAsync(session, engagement, pair, action, actor))
+        var concerned = IsOver(action, entry, engagement) ? [] : await NoticeAudience.OfAsync(session, engagement, pair, action, actorId: null);
+        var meetings = options.Mail.Enabled ? await MeetingStore.ArrangedAsync(session, message.EngagementId, message.At) : [];
+        foreach (var one in concerned)
         {
-            await TellAsync(session, item, concerned.AccountId, now);
+            // Whoever arranged it has a calendar, too.
+            var invitation = await InviteAsync(session, item, meetings, one.AccountId, now);
+            if (one.AccountId != entry?.ActorId)
+            {
+                await TellAsync(session, item, one.AccountId, now, action is EngagementAction.Arrange ? invitation : null);
+            }
         }
 
         foreach (var webhook in await WebhooksAsync(session, [pair.ListingOrganisationId, pair.NeedOrganisationId], item.Kind))
@@ -42,34 +50,47 @@ internal sealed class NoticeWriting(NoticeOptions options)
         await RobotsAsync(session, item, now);
     }
 
-    public async Task DealAsync(WriteSession session, Guid dealId, int? revision, string kind, DateTimeOffset at, DateTimeOffset now)
+    public async Task EscalatedAsync(WriteSession session, EngagementEscalated message, DateTimeOffset now)
     {
-        var parties = await HoldingStore.OfDealAsync(session, dealId);
-        if (parties.Count == 0)
+        // Meanwhile somebody may have taken it on.
+        if (await EngagementStore.FindAsync(session, message.EngagementId) is not { ManagerId: null, IsLive: true } engagement
+            || await PairFacts.FindAsync(session, engagement.ListingId, engagement.NeedId) is not { } pair)
         {
             return;
         }
 
-        var entry = await session.FirstAsync<DealEntry>(
-            $"SELECT Seq, ActorId, Action FROM DealLog WHERE DealId = @dealId AND (@revision IS NULL OR Seq = @revision) ORDER BY Seq DESC{session.Dialect.Limit}",
-            new { dealId, revision, Limit = 1 });
-        var item = new Item(kind, null, dealId, entry?.Seq ?? revision ?? 1, at);
-        var organisations = parties.Select(p => p.OrganisationId).ToList();
-        var people = await session.ListAsync<Guid>(
-            """
-            SELECT Id FROM Account
-             WHERE State = 'active'
-               AND ((OrganisationId IN @organisations AND (Roles LIKE '%"provider"%' OR Roles LIKE '%"seeker"%')) OR Id IN @accounts
-                    OR Id = (SELECT ManagerId FROM Deal WHERE Id = @dealId))
-             ORDER BY Id
-            """,
-            new { dealId, organisations = Texts(organisations), accounts = Texts(parties.Select(p => p.AccountId)) });
-        foreach (var id in people.Where(id => id != entry?.ActorId))
+        var item = new Item(NoticeKinds.EngagementEscalated, engagement.Id, null, engagement.Revision, message.At);
+        foreach (var id in await NoticeAudience.OrganisersAsync(session, pair))
         {
             await TellAsync(session, item, id, now);
         }
 
-        foreach (var webhook in await WebhooksAsync(session, organisations, kind))
+        foreach (var webhook in (await WebhooksAsync(session, [], item.Kind)).Where(w => w.OrganisationId is null))
+        {
+            await CallAsync(session, item, webhook, new { message.EngagementId }, now);
+        }
+
+        await RobotsAsync(session, item, now);
+    }
+
+    public async Task DealAsync(WriteSession session, Guid dealId, int? revision, string kind, DateTimeOffset at, DateTimeOffset now)
+    {
+        if (await DealStore.FindAsync(session, dealId) is not { Deal: var deal })
+        {
+            return;
+        }
+
+        var entry = (await DealStore.LogAsync(session, dealId)).LastOrDefault(e => revision is null ? e.ActionCode is DealAction.Record or DealAction.Approve : e.Seq == revision);
+        var item = new Item(kind, null, dealId, entry?.Seq ?? revision ?? 1, at);
+        var people = kind == NoticeKinds.DealRecorded ? await DealAudience.OfSigningAsync(session, deal, entry?.ActorId)
+            : entry is null ? []
+            : await DealAudience.OfAsync(session, deal, entry.ActionCode, entry.ActorId);
+        foreach (var id in people)
+        {
+            await TellAsync(session, item, id, now);
+        }
+
+        foreach (var webhook in await WebhooksAsync(session, deal.Parties.Select(p => p.OrganisationId), kind))
         {
             await CallAsync(session, item, webhook, new { dealId, Revision = item.Seq, Action = entry?.Action }, now);
         }
@@ -88,10 +109,34 @@ internal sealed class NoticeWriting(NoticeOptions options)
         }
     }
 
-    private async Task TellAsync(WriteSession session, Item item, Guid accountId, DateTimeOffset now)
+    // A mail for each meeting, as calendars want it, and at once even for those who are mailed daily: a day later the meeting may be over.
+    private static async Task<Guid?> InviteAsync(WriteSession session, Item item, IReadOnlyList<Meeting> meetings, Guid accountId, DateTimeOffset now)
+    {
+        Guid? last = null;
+        if (meetings.Count > 0 && (await NoticeStore.SettingsAsync(session, accountId)).Mails(MeetingMail.Kind))
+        {
+            foreach (var meeting in meetings)
+            {
+                last = Guid.NewGuid();
+                await DeliveryStore.InsertAsync(session, New(item, Delivery.Mail, now) with
+                {
+                    Id = last.Value, AccountId = accountId, Kind = MeetingMail.Kind, Body = StoredJson.Write(new InvitedTo(meeting.Id, meeting.Sequence)),
+                });
+            }
+        }
+
+        return last;
+    }
+
+    // It was given to somebody who has it no longer; whoever has it now was told by an entry of its own.
+    private static bool IsOver(EngagementAction action, StoredEntry? entry, Engagement engagement) =>
+        action is EngagementAction.Dispatch && (entry is null || StoredJson.Read<EngagementDetails>(entry.Details).ManagerId != engagement.ManagerId);
+
+    // Where an invitation says it already, no other mail does.
+    private async Task TellAsync(WriteSession session, Item item, Guid accountId, DateTimeOffset now, Guid? carriedBy = null)
     {
         var settings = await NoticeStore.SettingsAsync(session, accountId);
-        var mails = options.Mail.Enabled && settings.Mails(item.Kind);
+        var mails = options.Mail.Enabled && carriedBy is null && settings.Mails(item.Kind);
         var mail = mails && settings.Mail == NoticeSettings.Each ? Guid.NewGuid() : (Guid?)null;
         await NoticeStore.InsertAsync(session, new Notice
         {
@@ -103,7 +148,7 @@ internal sealed class NoticeWriting(NoticeOptions options)
             WebhookId = item.WebhookId,
             Seq = item.Seq,
             At = item.At,
-            DeliveryId = mail,
+            DeliveryId = mail ?? carriedBy,
 
             // Midnight UTC is eight in the morning in China: the day's mail lies there when work begins.
             DigestOn = mails && mail is null ? DateOnly.FromDateTime(now.UtcDateTime).AddDays(1) : null,
@@ -140,19 +185,8 @@ internal sealed class NoticeWriting(NoticeOptions options)
         CreatedAt = now,
     };
 
-    private static IReadOnlyList<string> Texts(IEnumerable<Guid?> ids) => [.. ids.OfType<Guid>().Distinct().Select(id => id.ToString("D"))];
-
     private sealed record Item(string Kind, Guid? EngagementId, Guid? DealId, int Seq, DateTimeOffset At)
     {
         public Guid? WebhookId { get; init; }
-    }
-
-    private sealed record DealEntry
-    {
-        public required int Seq { get; init; }
-
-        public Guid? ActorId { get; init; }
-
-        public required string Action { get; init; }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ConsumedMessages(DispatchOptions? dispatch = null)
         nameof(ListingPublished), nameof(ListingRevised), nameof(ListingClosed),
         nameof(NeedPosted), nameof(NeedRevised), nameof(NeedClosed),
         .. dispatch is { Enabled: true } ? [nameof(MatchProposed)] : Array.Empty<string>(),
-        nameof(EngagementChanged), nameof(DealRecorded), nameof(DealChanged),
+        nameof(EngagementChanged), nameof(EngagementEscalated), nameof(DealRecorded), nameof(DealChanged),
     ];
 
     public bool Contains(string type) => names.Contains(type);

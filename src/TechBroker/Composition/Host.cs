@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
+using TechBroker.Api.Accounts;
 using TechBroker.Api.Notices;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage;
@@ -30,6 +31,7 @@ internal static class Host
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load())
             .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
+            .AddSingleton(settings.MailedLinks)
             .AddApi(settings.Api, settings.Auth, settings.Oidc, settings.Evidence, settings.Webhooks, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
         {
@@ -49,7 +51,7 @@ internal static class Host
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load()).AddSingleton(settings.Dispatch);
         if (withWorkers)
         {
-            builder.Services.AddWebhookKeys().AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
+            builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth).AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
         }
 
         configure?.Invoke(builder);

@@ -1,6 +1,7 @@
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Accounts.External;
+using TechBroker.Api.Accounts.Links;
 using TechBroker.Api.Deals;
 using TechBroker.Api.Engagements;
 using TechBroker.Storage;
@@ -52,6 +53,9 @@ internal sealed record Settings
 
     /// <summary>How notices leave the house.</summary>
     public NoticeOptions Notices => new() { Mail = Mail, Webhooks = Webhooks, Robots = Robots, PublicAddress = Auth.PublicAddress };
+
+    /// <summary>Whether people can have themselves sent a link for a new password.</summary>
+    public MailedLinks MailedLinks => new(Mail.Enabled && Auth.PublicAddress is not null);
 
     /// <exception cref="UsageException">A key has a value that cannot be used.</exception>
     public static Settings Read(IConfiguration configuration, string? dataDirectory)

@@ -39,6 +39,7 @@ internal static class EndpointTable
         ["GET /api/v1/auth/external"] = new(Rows.None),
         ["GET /api/v1/auth/external/{name}"] = new(Rows.Nowhere),
         ["GET /api/v1/auth/external/{name}/callback"] = new(Rows.Nowhere),
+        ["POST /api/v1/auth/forgot"] = new(Rows.None, (_, _, _) => Json(new { email = "nobody@example.com" })),
         ["POST /api/v1/auth/reset"] = new(Rows.None, (_, _, _) => Json(new { token = "tbl_none", newPassword = Password })),
         ["POST /api/v1/auth/first-administrator"] = new(Rows.None, (_, _, _) => Json(new { token = "tbl_none", email = "first@example.com", displayName = "第一位", password = Password })),
         ["GET /reset-password"] = new(Rows.None),

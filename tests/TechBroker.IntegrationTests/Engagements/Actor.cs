@@ -17,9 +17,6 @@ internal sealed record Actor(TestServer Server, Person Person)
 
     public Task<Reply> GetAsync(string path) => Server.SendAsync(HttpMethod.Get, path, null, Header);
 
-    public Task<Reply> PutAsync(string path, object body, params (string Name, string Value)[] headers) =>
-        Server.SendAsync(HttpMethod.Put, path, body, [Header, .. headers]);
-
     public Task<Reply> PostAsync(string path, object? body = null, params (string Name, string Value)[] headers) =>
         Server.SendAsync(HttpMethod.Post, path, body, [Header, .. headers]);
 

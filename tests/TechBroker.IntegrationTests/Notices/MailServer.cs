@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using TechBroker.IntegrationTests.Support;
 
@@ -24,7 +25,7 @@ internal sealed partial class MailServer : IAsyncDisposable
     }
 
     /// <summary>Mails that it took, oldest first.</summary>
-    public IReadOnlyList<Mail> Mails => [.. Lines("mails").Select(l => new Mail(l.Split(' ')[0], Encoding.UTF8.GetString(Convert.FromBase64String(l.Split(' ')[1]))))];
+    public IReadOnlyList<Mail> Mails => [.. Lines("mails").Select(l => l.Split(' ')).Select(l => new Mail(l[0], Decoded(l[1]), JsonSerializer.Deserialize<Part[]>(Decoded(l[2]), JsonSerializerOptions.Web)!))];
 
     /// <summary>How often somebody tried.</summary>
     public int Tries => Lines("seen").Length;
@@ -74,19 +75,27 @@ internal sealed partial class MailServer : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    internal sealed partial record Mail(string To, string Raw)
+    private static string Decoded(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
+
+    /// <summary>A part as a program that knows mail reads it (Python's email package).</summary>
+    internal sealed record Part(string Type, string? Method, string Text)
+    {
+        /// <summary>Lines of a calendar, unfolded.</summary>
+        public string[] Lines => Text.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    internal sealed partial record Mail(string To, string Raw, IReadOnlyList<Part> Parts)
     {
         public string MessageId => MessageIdLine().Match(Raw).Groups[1].Value;
 
         public string Head => Raw[..Raw.IndexOf("\r\n\r\n", StringComparison.Ordinal)];
 
         /// <summary>All parts, decoded.</summary>
-        public string Text => string.Join('\n', Part().Matches(Raw).Select(m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value))));
+        public string Text => string.Join('\n', Parts.Select(p => p.Text));
+
+        public Part? Calendar => Parts.SingleOrDefault(p => p.Type == "text/calendar");
 
         [GeneratedRegex("^Message-ID: (<[^>]+>)\r$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
         private static partial Regex MessageIdLine();
-
-        [GeneratedRegex("Content-Transfer-Encoding: base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)", RegexOptions.IgnoreCase)]
-        private static partial Regex Part();
     }
 }

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using TechBroker.IntegrationTests.Api.Support;
 using TechBroker.IntegrationTests.Engagements;
 using TechBroker.IntegrationTests.Workers;
 using TechBroker.Storage.Notices;
+using TechBroker.Storage.People;
 using TechBroker.Workers;
 using TechBroker.Workers.Notices;
 
@@ -40,12 +42,19 @@ internal abstract class NoticeFixture : EngagementFixture
 
     protected static DeliveryLoop Loop => new(new WorkerOptions(), NullLogger<DeliveryLoop>.Instance);
 
-    protected MailSender NewMailSender() => Keep(new MailSender(Server.Database, Options, Loop, Clock));
+    protected MailSender NewMailSender() => Keep(new MailSender(Server.Database, Options, Server.App.Services.GetRequiredService<PasswordLinks>(), Loop, Clock));
 
     protected WebhookSender NewWebhookSender() => Keep(new WebhookSender(
         Server.Database, Options, new NoticeWriting(Options), Server.App.Services.GetRequiredService<WebhookSecrets>(), Keep(new PublicOnlyHttp(Options.Webhooks)), Loop, Clock));
 
     protected RobotSender NewRobotSender() => Keep(new RobotSender(Server.Database, Options, Keep(new PublicOnlyHttp(Options.Webhooks)), Loop, Clock));
+
+    protected async Task<string[]> TextsOfAsync(Actor actor)
+    {
+        await Server.DrainAsync();
+        var told = await Server.SendAsync(HttpMethod.Get, $"{Notices}?limit=200", null, ("Authorization", $"Bearer {actor.Person.Token}"), ("Accept-Language", "zh"));
+        return [.. told.Succeeds().Items.Reverse().Select(n => n.GetProperty("text").GetString()!)];
+    }
 
     protected async Task<string[]> KindsOfAsync(Actor actor)
     {

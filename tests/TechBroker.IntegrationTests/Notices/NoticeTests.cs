@@ -1,5 +1,8 @@
 using TechBroker.Composition;
+using TechBroker.Domain.Engagements;
+using TechBroker.IntegrationTests.Engagements;
 using TechBroker.Storage.Bus;
+using TechBroker.Storage.Engagements;
 using TechBroker.Storage.Market;
 using TechBroker.Workers.Notices;
 using static TechBroker.IntegrationTests.Api.Support.Calls;
@@ -66,7 +69,7 @@ internal sealed class NoticeTests : NoticeFixture
         var id = Guid.Parse(path.Split('/')[^1]);
         await RunAsync("DELETE FROM Notice");
         await RunAsync("UPDATE Engagement SET LoggedBy = NULL, ManagerId = NULL WHERE Id = @id", new { id });
-        await RunAsync("DROP TRIGGER TR_EngagementLog_Update");
+        await RunAsync("DROP TRIGGER IF EXISTS TR_EngagementLog_Update");
         await RunAsync("UPDATE EngagementLog SET ActorId = NULL WHERE EngagementId = @id", new { id });
         await PublishAsync(id, 1, "log");
         Assert.That(await KindsOfAsync(Provider), Is.Empty);
@@ -76,6 +79,68 @@ internal sealed class NoticeTests : NoticeFixture
 
         Assert.That(await KindsOfAsync(Provider), Is.EqualTo(new[] { "engagement.interest" }));
         Assert.That(await KindsOfAsync(Organiser), Is.EqualTo(new[] { "engagement.interest" }), "nobody runs it");
+    }
+
+    [TestCase("open", "decline", true)]
+    [TestCase("blind", "decline", false)]
+    [TestCase("blind", "interest", true)]
+    [TestCase("private", "interest", false)]
+    [TestCase("private", "decline", false)]
+    public async Task ProposalOfTheProgram_AfterEachAct_IsToldToTheListingsSideWhereItCanReadIt(string visibility, string act, bool seen)
+    {
+        var path = await LogAsync(needId: await NeedAsync(visibility));
+        await KindsOfAsync(Provider);
+        var id = Guid.Parse(path.Split('/')[^1]);
+        await RunAsync("UPDATE Engagement SET LoggedBy = NULL, ManagerId = NULL WHERE Id = @id", new { id });
+        await RunAsync("DROP TRIGGER IF EXISTS TR_EngagementLog_Update");
+        await RunAsync("UPDATE EngagementLog SET ActorId = NULL WHERE EngagementId = @id", new { id });
+        await RunAsync("DELETE FROM Notice");
+
+        (await Seeker.PostAsync($"{path}/{act}", act == "decline" ? new { reason = "price" } : null)).Succeeds();
+
+        Assert.That((await Provider.GetAsync(path)).Status, Is.EqualTo(seen ? 200 : 404));
+        Assert.That(await KindsOfAsync(Provider), Is.EqualTo(seen ? [$"engagement.{act}"] : Array.Empty<string>()));
+    }
+
+    [Test]
+    public async Task Dispatch_ToAManager_IsToldToThatOneWithTheDeadline()
+    {
+        var path = await LogAsync(manager: Colleague);
+        await KindsOfAsync(Provider);
+        await RunAsync("DELETE FROM Notice");
+        var id = Guid.Parse(path.Split('/')[^1]);
+        var by = new DateTimeOffset(2030, 5, 6, 23, 30, 0, TimeSpan.Zero);
+        await DispatchAsync(id, Manager.Id, by);
+
+        Assert.That(await TextsOfAsync(Manager), Is.EqualTo(new[] { "“低温超导磁体”的对接已分派给您，请在 2030-05-07 07:30（北京时间）前接手或退回。" }));
+        foreach (var other in (Actor[])[Colleague, Organiser, Provider, Seeker])
+        {
+            Assert.That(await KindsOfAsync(other), Is.Empty);
+        }
+
+        (await Manager.PostAsync($"{path}/accept")).Succeeds();
+        Assert.That((await TextsOfAsync(Manager))[0], Is.EqualTo("“低温超导磁体”的对接已分派给您。"));
+    }
+
+    [Test]
+    public async Task Escalation_OfWhatNobodyTakesOn_IsToldToTheOrganisersWhoMayDecide()
+    {
+        var conflicted = await Actor.OfAsync(Server, "organiser");
+        (await conflicted.PostAsync(Conflicts, new { organisationId = Enterprise, kind = "holding" })).Succeeds(201);
+        var path = await LogAsync();
+        await KindsOfAsync(Provider);
+        await RunAsync("DELETE FROM Notice");
+        var id = Guid.Parse(path.Split('/')[^1]);
+        await DispatchAsync(id, null, DateTimeOffset.UtcNow);
+        Assert.That(await KindsOfAsync(Organiser), Is.Empty, "the program still looks for somebody");
+
+        await Server.Database.WriteAsync(s => DispatchStore.EscalateAsync(s, id, "nobodyLeft", DateTimeOffset.UtcNow), CancellationToken.None);
+
+        Assert.That(await TextsOfAsync(Organiser), Is.EqualTo(new[] { "“低温超导磁体”的对接无人接手，请指定技术经理人。" }));
+        foreach (var other in (Actor[])[conflicted, Manager, Provider, Seeker])
+        {
+            Assert.That(await KindsOfAsync(other), Is.Empty);
+        }
     }
 
     [Test]
@@ -142,6 +207,11 @@ internal sealed class NoticeTests : NoticeFixture
 
     private Task<Api.Support.Reply> SettingsAsync(object body) =>
         Server.SendAsync(HttpMethod.Put, NoticeFixture.Settings, body, ("Authorization", $"Bearer {Provider.Person.Token}"));
+
+    private Task DispatchAsync(Guid id, Guid? managerId, DateTimeOffset by) => Server.Database.WriteAsync(
+        async s => await EngagementStore.UpdateAsync(
+            s, (await EngagementStore.FindAsync(s, id))!.Dispatch(managerId, by, DateTimeOffset.UtcNow).Value!, new(EngagementAction.Dispatch, null, new() { ManagerId = managerId })),
+        CancellationToken.None);
 
     private Task PublishAsync(Guid id, int revision, string action) => Server.Database.WriteAsync(
         s => s.PublishAsync(new TechBroker.Contracts.Messages.EngagementChanged { EngagementId = id, Revision = revision, Action = action, At = DateTimeOffset.UtcNow }, DateTimeOffset.UtcNow),

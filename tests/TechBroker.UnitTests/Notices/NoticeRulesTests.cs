@@ -1,4 +1,5 @@
 using System.Net;
+using TechBroker.Domain.Deals;
 using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Notices;
 using TechBroker.Storage.Notices;
@@ -114,10 +115,42 @@ internal sealed class NoticeRulesTests
     {
         foreach (var kind in NoticeKinds.All)
         {
-            var facts = new NoticeFacts { Kind = kind, Title = "低温超导磁体", Reason = CloseReason.Price, Side = EngagementSide.Need, Note = "预算不足", Action = "register" };
+            var facts = new NoticeFacts { Kind = kind, Title = "低温超导磁体", Reason = CloseReason.Price, Side = EngagementSide.Need, Note = "预算不足", Action = DealAction.Register };
             Assert.That(NoticeTexts.Of(facts, withNote: false).Zh, Does.Contain("低温超导磁体").And.EndWith("。").And.Not.Contain("预算不足"), kind);
             Assert.That(NoticeTexts.Of(facts, withNote: false).En, Does.Contain("低温超导磁体").And.EndWith("."), kind);
             Assert.That(NoticeTexts.Of(facts, withNote: true).Zh, Does.Contain("预算不足"), kind);
         }
+    }
+
+    // A new action without a sentence falls into the general one, which none of these is.
+    [Test]
+    public void Text_OfEachAction_IsASentenceOfItsOwn()
+    {
+        var texts = Enum.GetValues<EngagementAction>().Select(a => NoticeTexts.Of(new NoticeFacts { Kind = NoticeKinds.Of(a), Title = "磁体" }, withNote: false)).ToList();
+        texts.AddRange(Enum.GetValues<DealAction>().Select(a => NoticeTexts.Of(new NoticeFacts { Kind = NoticeKinds.DealChanged, Title = "磁体", Action = a }, withNote: false)));
+        texts.AddRange(new[] { NoticeKinds.DealRecorded, NoticeKinds.EngagementEscalated, NoticeKinds.DealChanged }.Select(k => NoticeTexts.Of(new NoticeFacts { Kind = k, Title = "磁体" }, withNote: false)));
+
+        Assert.That(texts.Select(t => t.Zh), Is.Unique.And.None.Contain("的对接有新进展"));
+        Assert.That(texts.Select(t => t.En), Is.Unique.And.None.Contain("The engagement on \"磁体\" has moved on"));
+    }
+
+    // Whoever adds an action has to decide here who hears of it besides its manager.
+    [Test]
+    public void Audience_OfEachAction_IsDecided()
+    {
+        EngagementAction[] silent = [EngagementAction.Freeze, EngagementAction.Dispatch, EngagementAction.Credit, EngagementAction.Move];
+        EngagementAction[] told =
+        [
+            EngagementAction.Log, EngagementAction.Interest, EngagementAction.Decline, EngagementAction.Introduce, EngagementAction.Close, EngagementAction.Reopen,
+            EngagementAction.HandOver, EngagementAction.Accept, EngagementAction.Arrange, EngagementAction.Meet, EngagementAction.Negotiate, EngagementAction.Publicise,
+            EngagementAction.Object, EngagementAction.Outcome, EngagementAction.Sign, EngagementAction.Unsign,
+        ];
+
+        Assert.That(silent.Concat(told), Is.EquivalentTo(Enum.GetValues<EngagementAction>()));
+        Assert.That(Enum.GetValues<EngagementAction>().Where(a => !NoticeKinds.IsForParties(a)), Is.EquivalentTo(silent));
+        Assert.That(Enum.GetValues<EngagementAction>().Where(a => NoticeKinds.Escalates(a, hasManager: true)), Is.EquivalentTo(new[] { EngagementAction.Freeze, EngagementAction.Object }));
+        Assert.That(
+            Enum.GetValues<EngagementAction>().Where(a => NoticeKinds.Escalates(a, hasManager: false)),
+            Is.EquivalentTo(new[] { EngagementAction.Freeze, EngagementAction.Object, EngagementAction.Interest, EngagementAction.Reopen }));
     }
 }

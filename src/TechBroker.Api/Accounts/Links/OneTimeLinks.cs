@@ -13,6 +13,11 @@ internal sealed class OneTimeLinks(AuthOptions options, TimeProvider clock)
     public Task<IssuedLink> ForPasswordAsync(WriteSession session, Guid accountId) =>
         IssueAsync(session, OneTimeLink.Password, accountId, clock.GetUtcNow().AddMinutes(options.LinkMinutes));
 
+    /// <summary>The whole address, for a mail: it does not depend on what a request calls the server.</summary>
+    /// <exception cref="InvalidOperationException">Auth:PublicAddress is not set.</exception>
+    public async Task<string> MakeAddressAsync(WriteSession session, Guid accountId) => Address(
+        options.PublicAddress ?? throw new InvalidOperationException("Auth:PublicAddress is not set."), ResetPath, await ForPasswordAsync(session, accountId));
+
     /// <summary>For somebody who was just added and may be away: days.</summary>
     public Task<IssuedLink> ForNewPersonAsync(WriteSession session, Guid accountId) =>
         IssueAsync(session, OneTimeLink.Password, accountId, clock.GetUtcNow().AddDays(options.InvitationDays));
