@@ -81,7 +81,7 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
         ? Holding.Of(Exposure.Nobody, row.OrganisationId, row.PostedBy)
         : null);
 
-    /// <summary>Both sides; the listing's not before it may know of it (<see cref="ListingSight"/>). What else of it each may see, <see cref="EngagementDesk"/> decides.</summary>
+    /// <summary>Both sides, neither before it may know of it (<see cref="SideSight"/>). What else of it each may see, <see cref="EngagementDesk"/> decides.</summary>
     public static readonly Kind Engagement = new("engagement", async (s, id, _) =>
     {
         if (await EngagementStore.FindAsync(s, id) is not { } engagement || await PairFacts.FindAsync(s, engagement.ListingId, engagement.NeedId) is not { } pair)
@@ -92,11 +92,13 @@ internal sealed record Kind(string Name, Func<SqlSession, Guid, Caller?, Task<Ho
         var (listing, need) = (
             Holding.Of(Exposure.Nobody, pair.ListingOrganisationId, pair.ListingPostedBy),
             Holding.Of(Exposure.Nobody, pair.NeedOrganisationId, pair.NeedPostedBy));
-        var showsToListing = await ListingSight.IsOpenAsync(
+        var showsToListing = await SideSight.IsOpenToListingAsync(
             s, engagement, pair.NeedVisibility, listing.Organisations is [var organisation] ? organisation : null, listing.Accounts is [var account] ? account : null);
         return showsToListing
             ? new Holding(Exposure.Nobody, [.. listing.Organisations, .. need.Organisations], [.. listing.Accounts, .. need.Accounts])
-            : new Holding(Exposure.Nobody, need.Organisations, need.Accounts);
+            : await SideSight.StandsAsync(s, engagement)
+            ? new Holding(Exposure.Nobody, need.Organisations, need.Accounts)
+            : new Holding(Exposure.Nobody, [], []);
     });
 
     /// <summary>Its parties, and the centre.</summary>

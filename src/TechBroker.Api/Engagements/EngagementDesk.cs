@@ -40,7 +40,10 @@ internal sealed class EngagementDesk(SqlSession session, Caller caller)
         }
 
         var disclosed = side is EngagementSide.Listing && await DisclosureStore.IsDisclosedAsync(session, engagement.NeedId, caller.OrganisationId, caller.AccountId);
-        return side is EngagementSide.Listing && !await ListingSight.IsOpenAsync(session, engagement, pair.NeedVisibility, caller.OrganisationId, caller.AccountId)
+        var open = side is EngagementSide.Listing
+            ? await SideSight.IsOpenToListingAsync(session, engagement, pair.NeedVisibility, caller.OrganisationId, caller.AccountId)
+            : await SideSight.StandsAsync(session, engagement);
+        return !open
             ? null
             : new EngagementFile(engagement, pair, new EngagementReader(caller.AccountId, side, disclosed, false), []);
     }

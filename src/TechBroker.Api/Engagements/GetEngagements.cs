@@ -78,7 +78,11 @@ internal static class GetEngagements
     }
 
     private static async Task<IResult> LogAsync(SqlSession session, EngagementFile file) =>
-        new Answer(200, new EngagementLogBody { Items = [.. (await EngagementStore.LogAsync(session, file.Engagement.Id)).Select(e => e.ToBody(file.Reader))] });
+        new Answer(200, new EngagementLogBody
+        {
+            Items = [.. (await EngagementStore.LogAsync(session, file.Engagement.Id))
+            .Where(e => file.Reader.IsBroker || e.ActionCode is not EngagementAction.Dispatch).Select(e => e.ToBody(file.Reader))]
+        });
 
     public static Task<IResult> OpenAsync(Guid id, HttpContext http, Database database, Func<SqlSession, EngagementFile, Task<IResult>> answer, CancellationToken ct) =>
         database.SnapshotAsync(

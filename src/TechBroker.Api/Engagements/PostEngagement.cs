@@ -85,10 +85,10 @@ internal static class PostEngagement
     // tell of a match that is hidden.
     private static async Task MakeWayAsync(WriteSession session, Engagement logged, PairFacts pair, IReadOnlyList<EngagementSide> sides)
     {
-        if (sides is [EngagementSide.Listing]
+        if (sides is [EngagementSide.Listing] && pair.NeedVisibility != "open"
             && await EngagementStore.LiveOfPairAsync(session, logged.ListingId, logged.NeedId) is { } id
             && await EngagementStore.FindAsync(session, id) is { LoggedBy: null } hidden
-            && !await ListingSight.IsOpenAsync(session, hidden, pair.NeedVisibility, pair.ListingOrganisationId, pair.ListingPostedBy)
+            && !await SideSight.IsOpenToListingAsync(session, hidden, pair.NeedVisibility, pair.ListingOrganisationId, pair.ListingPostedBy)
             && hidden.Close(CloseReason.Duplicate, null, logged.CreatedAt).Is(out var closed, out _))
         {
             await EngagementStore.UpdateAsync(session, closed, new(EngagementAction.Close, null, new() { Reason = CloseReason.Duplicate }));

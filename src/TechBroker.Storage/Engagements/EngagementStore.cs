@@ -80,15 +80,15 @@ public static class EngagementStore
     public static async Task<Engagement?> FindAsync(SqlSession session, Guid id) =>
         (await session.FirstAsync<EngagementRow>($"SELECT {Columns} FROM Engagement e WHERE e.Id = @id", new { id }))?.ToEngagement();
 
-    /// <summary>Newest first. What the listing's side must not know of yet (<see cref="ListingSight"/>) does not exist for it.</summary>
+    /// <summary>Newest first. What a side must not know of yet (<see cref="SideSight"/>) does not exist for it.</summary>
     public static async Task<IReadOnlyList<Engagement>> PageAsync(SqlSession session, EngagementFilter filter) =>
         [.. (await session.ListAsync<EngagementRow>(
             $"""
             SELECT {Columns} FROM Engagement e JOIN Listing l ON l.Id = e.ListingId JOIN Need n ON n.Id = e.NeedId
              WHERE (@All = 1
                     OR (@ManagerId IS NOT NULL AND (e.ManagerId = @ManagerId OR e.ManagerId IS NULL))
-                    OR n.OrganisationId = @OrganisationId OR (n.OrganisationId IS NULL AND n.PostedBy = @AccountId)
-                    OR ((l.OrganisationId = @OrganisationId OR (l.OrganisationId IS NULL AND l.PostedBy = @AccountId)) AND {ListingSight.Condition}))
+                    OR ((n.OrganisationId = @OrganisationId OR (n.OrganisationId IS NULL AND n.PostedBy = @AccountId)) AND {SideSight.Stands})
+                    OR ((l.OrganisationId = @OrganisationId OR (l.OrganisationId IS NULL AND l.PostedBy = @AccountId)) AND {SideSight.ToListing}))
                AND (@AsBroker = 0
                     OR ((l.OrganisationId IS NULL OR l.OrganisationId NOT IN @Conflicted)
                         AND (n.OrganisationId IS NULL OR n.OrganisationId NOT IN @Conflicted)
@@ -142,21 +142,21 @@ public static class EngagementStore
             VALUES (@Id, @Revision, @UpdatedAt, @ActorId, @action, @details)
             """,
             new { engagement.Id, engagement.Revision, engagement.UpdatedAt, entry.ActorId, action = Codes.Of(entry.Action), details = StoredJson.Write(entry.Details) });
-        session.Tell("engagementChanged", new { engagementId = engagement.Id }, engagement.UpdatedAt, await ReadersAsync(session, engagement));
+        session.Tell("engagementChanged", new { engagementId = engagement.Id }, engagement.UpdatedAt, await ReadersAsync(session, engagement, entry.Action));
         await session.PublishAsync(
             new EngagementChanged { EngagementId = engagement.Id, Revision = engagement.Revision, Action = Codes.Of(entry.Action), At = engagement.UpdatedAt }, engagement.UpdatedAt);
     }
 
-    // What the listing's side must not know of does not exist for it, nor does anything that happens around it.
-    private static async Task<IReadOnlyList<Guid?>> ReadersAsync(SqlSession session, Engagement engagement)
+    // What a side must not know of does not exist for it, nor does anything that happens around it. Whom it is given to is the centre's own affair.
+    private static async Task<IReadOnlyList<Guid?>> ReadersAsync(SqlSession session, Engagement engagement, EngagementAction action)
     {
-        if (await PairFacts.FindAsync(session, engagement.ListingId, engagement.NeedId) is not { } pair)
+        if (action is EngagementAction.Dispatch || !await SideSight.StandsAsync(session, engagement) || await PairFacts.FindAsync(session, engagement.ListingId, engagement.NeedId) is not { } pair)
         {
             return [];
         }
 
         var (listing, need) = (pair.ListingOrganisationId ?? pair.ListingPostedBy, pair.NeedOrganisationId ?? pair.NeedPostedBy);
-        return await ListingSight.IsOpenAsync(session, engagement, pair.NeedVisibility, pair.ListingOrganisationId, pair.ListingPostedBy)
+        return await SideSight.IsOpenToListingAsync(session, engagement, pair.NeedVisibility, pair.ListingOrganisationId, pair.ListingPostedBy)
             ? [need, listing]
             : [need];
     }

@@ -61,7 +61,7 @@ public static class NoticeAudience
             return await IsForStaffAsync(session, pair, account.Id) ? new Concerned(account.Id, null) : null;
         }
 
-        if (IsOwn(account, pair.NeedOrganisationId, pair.NeedPostedBy))
+        if (IsOwn(account, pair.NeedOrganisationId, pair.NeedPostedBy) && await SideSight.StandsAsync(session, engagement))
         {
             return new Concerned(account.Id, EngagementSide.Need);
         }
@@ -73,9 +73,9 @@ public static class NoticeAudience
 
     /// <summary>Whether an organisation's own programs may hear of it.</summary>
     public static async Task<bool> IsForOrganisationAsync(SqlSession session, Engagement engagement, PairFacts pair, Guid organisationId) =>
-        pair.NeedOrganisationId == organisationId || (pair.ListingOrganisationId == organisationId && await IsForListingSideAsync(session, engagement, pair));
+        (pair.NeedOrganisationId == organisationId && await SideSight.StandsAsync(session, engagement)) || (pair.ListingOrganisationId == organisationId && await IsForListingSideAsync(session, engagement, pair));
 
-    private static Task<bool> IsForListingSideAsync(SqlSession session, Engagement engagement, PairFacts pair) => ListingSight.IsOpenAsync(
+    private static Task<bool> IsForListingSideAsync(SqlSession session, Engagement engagement, PairFacts pair) => SideSight.IsOpenToListingAsync(
         session, engagement, pair.NeedVisibility, pair.ListingOrganisationId, pair.ListingOrganisationId is null ? pair.ListingPostedBy : null);
 
     internal static Task<IReadOnlyList<Guid>> OrganisersAsync(SqlSession session) => session.ListAsync<Guid>(

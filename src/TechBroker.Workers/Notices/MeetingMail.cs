@@ -39,7 +39,11 @@ internal static class MeetingMail
         var english = settings.Language == "en";
         var facts = new NoticeFacts
         {
-            Kind = Kind, Title = listing.Content.Title, Meeting = meeting.State, MeetingAt = meeting.StartsAt, MeetingMoved = meeting.Sequence > 0,
+            Kind = Kind,
+            Title = listing.Content.Title,
+            Meeting = meeting.State,
+            MeetingAt = meeting.StartsAt,
+            MeetingMoved = meeting.Sequence > 0,
         };
         var subject = meeting.State is MeetingState.Cancelled ? new Text("TechBroker：会面已取消", "TechBroker: a meeting was called off")
             : facts.MeetingMoved ? new Text("TechBroker：会面安排有变更", "TechBroker: the plan for a meeting has changed")

@@ -120,7 +120,10 @@ internal sealed class NoticeWriting(NoticeOptions options)
                 last = Guid.NewGuid();
                 await DeliveryStore.InsertAsync(session, New(item, Delivery.Mail, now) with
                 {
-                    Id = last.Value, AccountId = accountId, Kind = MeetingMail.Kind, Body = StoredJson.Write(new InvitedTo(meeting.Id, meeting.Sequence)),
+                    Id = last.Value,
+                    AccountId = accountId,
+                    Kind = MeetingMail.Kind,
+                    Body = StoredJson.Write(new InvitedTo(meeting.Id, meeting.Sequence)),
                 });
             }
         }

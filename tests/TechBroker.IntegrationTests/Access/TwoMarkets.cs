@@ -140,7 +140,8 @@ internal sealed class TwoMarkets : IAsyncDisposable
         (Owner, Provider) = (await server.AddPersonAsync(secretive, Role.Seeker), await server.AddPersonAsync(university, Role.Provider));
         (Rival, Unattached) = (await server.AddPersonAsync(rival, Role.Seeker), await server.AddPersonAsync(null, Role.Provider, Role.Seeker));
 
-        for (var i = 0; i < 5; i++)
+        // So many that none is ever full: whether a pair of one's own has been dispatched yet shows in its revision, and hidden needs take places, too.
+        for (var i = 0; i < 40; i++)
         {
             await server.AddPersonAsync(null, Role.Manager);
         }

@@ -9,7 +9,7 @@ internal sealed class ProposalSecrecyTests : DispatchFixture
     [TestCase("private")]
     public async Task Proposal_OnAHiddenNeed_IsNothingToTheListingsSide(string visibility)
     {
-        var managers = await ManagersAsync(2);
+        var managers = await ManagersAsync(3);
         using var stream = await EventReader.OpenAsync(Server, null, Provider.Person);
         var id = await ProposedAsync(visibility);
         var first = await ManagerOfAsync(id);
@@ -25,7 +25,10 @@ internal sealed class ProposalSecrecyTests : DispatchFixture
         }
 
         Assert.That(heard, Is.Not.Empty.And.None.Contains($"{id}").And.None.StartsWith("engagement").And.None.StartsWith("matchProposed"));
-        Assert.That((await Seeker.GetAsync($"{Engagements}/{id}")).Succeeds().Text, Does.Contain(Secret).Or.Contain(Topic), "its own side has it");
+        (await Seeker.GetAsync($"{Engagements}/{id}")).IsProblem(404, "engagement-not-found");
+        var given = await ManagerOfAsync(id);
+        (await managers.Single(m => m.Id == given).PostAsync($"{Engagements}/{id}/accept")).Succeeds();
+        Assert.That((await Seeker.GetAsync($"{Engagements}/{id}")).Succeeds().Text, Does.Contain(Secret).Or.Contain(Topic), "a manager stands behind it");
     }
 
     [TestCase("blind", 200)]

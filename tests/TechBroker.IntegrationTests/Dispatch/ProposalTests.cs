@@ -47,10 +47,10 @@ internal sealed class ProposalTests : DispatchFixture
     [Test]
     public async Task Match_OfAPairThatWasEngagedBefore_IsNotProposedAgain()
     {
-        await ManagerAsync();
+        var manager = await ManagerAsync();
         var (listing, need) = await PairAsync();
         var id = (await AllAsync()).Single().GetProperty("id").GetGuid();
-        (await Seeker.PostAsync($"{Engagements}/{id}/decline", new { reason = "price" })).Succeeds();
+        (await manager.PostAsync($"{Engagements}/{id}/close", new { reason = "price" })).Succeeds();
 
         await TellAgainAsync(listing, need);
 
@@ -95,7 +95,7 @@ internal sealed class ProposalLimitTests : DispatchFixture
     [Test]
     public async Task MaxPerItem_OnceAPlaceIsFree_TheNextHasItsTurn()
     {
-        await ManagerAsync();
+        var manager = await ManagerAsync();
         await ListingAsync();
         for (var i = 0; i < 3; i++)
         {
@@ -105,7 +105,7 @@ internal sealed class ProposalLimitTests : DispatchFixture
 
         var first = await AllAsync();
         Assert.That(first.Length, Is.EqualTo(2));
-        (await Seeker.PostAsync($"{Engagements}/{first[0].GetProperty("id").GetGuid()}/decline", new { reason = "price" })).Succeeds();
+        (await manager.PostAsync($"{Engagements}/{first[0].GetProperty("id").GetGuid()}/close", new { reason = "price" })).Succeeds();
         await SweepAsync();
 
         Assert.That((await AllAsync("&state=proposed")).Length, Is.EqualTo(2));

@@ -20,6 +20,9 @@ internal sealed record Actor(TestServer Server, Person Person)
     public Task<Reply> PostAsync(string path, object? body = null, params (string Name, string Value)[] headers) =>
         Server.SendAsync(HttpMethod.Post, path, body, [Header, .. headers]);
 
+    public Task<Reply> PutAsync(string path, object body, params (string Name, string Value)[] headers) =>
+        Server.SendAsync(HttpMethod.Put, path, body, [Header, .. headers]);
+
     public Task<Reply> DeleteAsync(string path) => Server.SendAsync(HttpMethod.Delete, path, null, Header);
 
     private (string Name, string Value) Header => ("Authorization", $"Bearer {Person.Token}");

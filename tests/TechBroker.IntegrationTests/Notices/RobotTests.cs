@@ -94,7 +94,13 @@ internal sealed class RobotTests : NoticeFixture
             {
                 await TechBroker.Storage.Notices.DeliveryStore.InsertAsync(s, new TechBroker.Storage.Notices.Delivery
                 {
-                    Id = Guid.NewGuid(), Channel = "robot", RobotName = robot.Name, Kind = "engagement.close", EngagementId = Guid.NewGuid(), NextAttemptAt = Clock.GetUtcNow(), CreatedAt = Clock.GetUtcNow(),
+                    Id = Guid.NewGuid(),
+                    Channel = "robot",
+                    RobotName = robot.Name,
+                    Kind = "engagement.close",
+                    EngagementId = Guid.NewGuid(),
+                    NextAttemptAt = Clock.GetUtcNow(),
+                    CreatedAt = Clock.GetUtcNow(),
                 });
             }
         },

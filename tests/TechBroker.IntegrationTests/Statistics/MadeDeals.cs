@@ -73,8 +73,24 @@ internal sealed class MadeDeals
                         """,
                         some.Select(d => new
                         {
-                            d.Id, d.ManagerId, d.ContractType, d.SubType, Title = $"技术合同 {d.Id:N}", d.Field, d.PriceMode, d.Currency, d.Amount, d.Technology,
-                            d.PaymentPlan, d.SignedOn, d.SellerRegion, d.SellerKind, d.BuyerRegion, d.BuyerKind, By = managers[0], At = Time(d.SignedOn),
+                            d.Id,
+                            d.ManagerId,
+                            d.ContractType,
+                            d.SubType,
+                            Title = $"技术合同 {d.Id:N}",
+                            d.Field,
+                            d.PriceMode,
+                            d.Currency,
+                            d.Amount,
+                            d.Technology,
+                            d.PaymentPlan,
+                            d.SignedOn,
+                            d.SellerRegion,
+                            d.SellerKind,
+                            d.BuyerRegion,
+                            d.BuyerKind,
+                            By = managers[0],
+                            At = Time(d.SignedOn),
                         }));
                     await session.RunAsync(
                         "INSERT INTO DealParty (DealId, Ordinal, Side, Name, Kind, RegionCode) VALUES (@Id, @Ordinal, @Side, '某单位', @Kind, @Region)",
@@ -90,7 +106,16 @@ internal sealed class MadeDeals
                         """,
                         some.SelectMany(d => lines[d.Id]).Select(l => new
                         {
-                            l.Seq, DealId = l.Deal.Id, l.Kind, l.Day, l.Deal.Currency, l.Amount, l.Technology, l.RecordedAt, By = managers[0], l.ReversesSeq,
+                            l.Seq,
+                            DealId = l.Deal.Id,
+                            l.Kind,
+                            l.Day,
+                            l.Deal.Currency,
+                            l.Amount,
+                            l.Technology,
+                            l.RecordedAt,
+                            By = managers[0],
+                            l.ReversesSeq,
                         }));
                 },
                 ct);
