@@ -18,6 +18,18 @@ public static partial class NumberForms
     /// <param name="number">As it was entered, but folded (NFKC).</param>
     public static string? OfPatent(string number)
     {
+        // A form is a spelling, too, and has to be its own form: what is left when nothing changes any more.
+        var form = Shortened(number);
+        while (form is not null && Shortened(form) is { } next && next != form)
+        {
+            form = next;
+        }
+
+        return form;
+    }
+
+    private static string? Shortened(string number)
+    {
         var (marks, dotted) = (Marks(number), CheckAfterDot().IsMatch(number.Trim()));
         var bare = Prefixes().Replace(marks, "");
         var prefix = marks[..^bare.Length];
@@ -28,7 +40,7 @@ public static partial class NumberForms
         {
             _ when LongApplication().IsMatch(bare) => bare[..12],
             _ when ShortApplication().IsMatch(bare) && (dotted || isGrant || (!isChinese && HasCheckDigit(bare))) => bare[..8],
-            _ when Publication().Match(bare) is { Success: true } match => $"CN{match.Groups["digits"].Value}",
+            _ when Publication().Match(bare) is { Success: true } match && (isChinese || bare.Length > 7) => $"CN{match.Groups["digits"].Value}",
             _ when isChinese && Abroad().IsMatch(bare) => bare,
             _ when isChinese || isGrant => bare,
             _ when Abroad().Match(marks) is { Success: true } match => match.Groups["number"].Value,
@@ -69,7 +81,8 @@ public static partial class NumberForms
     [GeneratedRegex("^[0-9]{8}[0-9X]$")]
     private static partial Regex ShortApplication();
 
-    [GeneratedRegex("^(?<digits>[0-9]{9}|[0-9]{7}(?=[A-Z]))([A-Z][0-9]?)?$")]
+    // Seven digits alone are a publication only after CN.
+    [GeneratedRegex("^(?<digits>[0-9]{9}|[0-9]{7})([A-Z][0-9]?)?$")]
     private static partial Regex Publication();
 
     [GeneratedRegex("^(?<number>[A-Z]{2}[0-9]{5,})[A-Z][0-9]?$")]
