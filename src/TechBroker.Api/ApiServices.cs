@@ -26,6 +26,7 @@ using TechBroker.Api.Notices;
 using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
 using TechBroker.Api.Privacy;
+using TechBroker.Api.Processes;
 using TechBroker.Api.Search;
 using TechBroker.Api.Statistics;
 using TechBroker.Api.Vocabularies;
@@ -74,6 +75,7 @@ public static class ApiServices
         app.UseStatusCodePages(context => UnexpectedErrors.ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         app.Use(next => http => SameOrigin.CheckAsync(http, next));
         app.UseRouting();
+        app.Use(next => http => RequestTrace.RunAsync(http, next));
         app.UseRateLimiter();
         app.Use(next => http => app.Services.GetRequiredService<CallerAuthentication>().RunAsync(http, next));
         app.Use(next => http => limits.RunAsync(http, next));
@@ -102,6 +104,7 @@ public static class ApiServices
         StatisticsRoutes.Map(Group(api, "statistics"));
         AuditRoutes.Map(Group(api, "audit"));
         ParkedMessages.ParkedMessages.Map(Group(api, "parked-messages"));
+        GetProcesses.Map(Group(api, "processes"));
         GetStream.Map(api);
         Readiness.Map(app);
         FrontPage.Map(app);

@@ -27,6 +27,12 @@ public sealed record WorkerOptions
     /// <summary>How often the relay looks for rows of other processes, in milliseconds.</summary>
     public int PollMilliseconds { get; set; } = 500;
 
+    /// <summary>After so many minutes on the same messages a consumer counts as standing still.</summary>
+    public int StalledMinutes { get; set; } = 5;
+
+    /// <summary>Where <c>worker</c> answers /health/live and /health/ready for probes, such as http://127.0.0.1:5081; nowhere where absent.</summary>
+    public string? HealthUrl { get; set; }
+
     /// <summary>The sentence that names a wrong key, or null.</summary>
     public string? Fault() =>
         TopK is < 1 or > 1_000 ? $"Workers:TopK is {TopK}; it must be 1 to 1,000."
@@ -36,5 +42,12 @@ public sealed record WorkerOptions
         : InFlightLimit is < 1 or > 1_000_000 ? $"Workers:InFlightLimit is {InFlightLimit}; it must be 1 to 1,000,000."
         : RedeliverAfterSeconds is < 1 or > 86_400 ? $"Workers:RedeliverAfterSeconds is {RedeliverAfterSeconds}; it must be 1 to 86,400."
         : PollMilliseconds is < 1 or > 60_000 ? $"Workers:PollMilliseconds is {PollMilliseconds}; it must be 1 to 60,000."
+        : StalledMinutes is < 1 or > 1_440 ? $"Workers:StalledMinutes is {StalledMinutes}; it must be 1 to 1,440."
+        : HealthUrl is not null && !IsAddress(HealthUrl) ? $"Workers:HealthUrl is '{HealthUrl}'; it must be an address to listen on such as http://127.0.0.1:5081."
         : null;
+
+    // A star listens on every address of the machine or container, which no Uri has for a host.
+    private static bool IsAddress(string url) =>
+        Uri.TryCreate(url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http", PathAndQuery: "/", Fragment: "" };
 }

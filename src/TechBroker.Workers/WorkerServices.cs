@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Storage.Managers;
 using TechBroker.Workers.Dispatch;
 using TechBroker.Workers.Notices;
+using TechBroker.Workers.Processes;
 using TechBroker.Workers.Relay;
 using TechBroker.Workers.Scoring;
 
@@ -24,6 +25,7 @@ public static class WorkerServices
             }
 
             bus.AddNoticeConsumers(options);
+            bus.AddReceiveObserver<DeliveryObserver>();
             bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
         });
         services.AddOptions<MassTransitHostOptions>().Configure(o => o.WaitUntilStarted = true);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,23 +5,24 @@ using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Storage.Audit;
-using TechBroker.Storage.Bus;
+using TechBroker.Storage.Processes;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Health;
 
 /// <summary>
-/// GET /health/live: the process answers. GET /health/ready: ready; degraded (200) while the oldest unpublished message is older than a
-/// minute; down (503) without a database. The people of the centre also see how much is under way, its organisers also whether the audit
-/// record ends as it should.
+/// GET /health/live: the process answers. GET /health/ready: ready; degraded (200) while something waits that should not; down (503) without
+/// a database, or where nothing should be sent here. The people of the centre also see why and how much is under way, its organisers also
+/// whether the audit record ends as it should.
 /// </summary>
 internal static class Readiness
 {
-    private static readonly TimeSpan Stalled = TimeSpan.FromMinutes(1);
+    /// <summary>The same wherever it is asked.</summary>
+    public static readonly object Live = new { Status = "live" };
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.Get("/health/live", Rule.Anyone, () => new Answer(200, new { Status = "live" })).WithName("live").WithTags("health").DisableRateLimiting();
+        app.Get("/health/live", Rule.Anyone, () => new Answer(200, Live)).WithName("live").WithTags("health").DisableRateLimiting();
         app.Get("/health/ready", Rule.Anyone, ReadyAsync).WithName("ready").WithTags("health").DisableRateLimiting();
     }
 
@@ -34,25 +34,21 @@ internal static class Readiness
         return new { Status = fault is null ? "whole" : "damaged", Fault = fault?.Message.In(http.Request.PrefersEnglish()) };
     }
 
-    private static async Task<Answer> ReadyAsync(HttpContext http, Database database, TimeProvider clock, CancellationToken ct)
+    private static async Task<Answer> ReadyAsync(HttpContext http, ReadinessCheck check, Database database, CancellationToken ct)
     {
-        try
-        {
-            var (backlog, oldest) = await database.ReadAsync(async s => (await OutboxStore.CountAsync(s), await OutboxStore.OldestAsync(s)), ct);
-            var caller = Caller.Of(http);
-            var age = oldest is { } at ? clock.GetUtcNow() - at : TimeSpan.Zero;
-            var status = age > Stalled ? "degraded" : "ready";
+        var state = await check.RunAsync(ct);
 
-            // How much is under way tells an outsider that something was posted, even what they may not see.
-            return caller is { IsOrganiser: true }
-                ? new Answer(200, new { Status = status, Database = "ready", Backlog = backlog, OldestMessageSeconds = (int)age.TotalSeconds, Audit = await AuditAsync(http, database, ct) })
-                : caller is { IsStaff: true }
-                ? new Answer(200, new { Status = status, Database = "ready", Backlog = backlog, OldestMessageSeconds = (int)age.TotalSeconds })
-                : new Answer(200, new { Status = status, Database = "ready" });
-        }
-        catch (DbException)
+        // How much is under way tells an outsider that something was posted, even what they may not see.
+        if (!state.Database || Caller.Of(http) is not { IsStaff: true } caller)
         {
-            return new Answer(503, new { Status = "down", Database = "down" });
+            return new Answer(state.StatusCode, state.ForAnyone);
         }
+
+        var english = http.Request.PrefersEnglish();
+        var reasons = state.Reasons.Select(r => new { r.Code, Level = Domain.Codes.Of(r.Level), Message = r.Message.In(english) }).ToList();
+        var (age, audit) = ((int)state.OldestMessage.TotalSeconds, caller.IsOrganiser ? await AuditAsync(http, database, ct) : null);
+        return audit is null
+            ? new Answer(state.StatusCode, new { state.Status, Database = "ready", state.Backlog, OldestMessageSeconds = age, Reasons = reasons })
+            : new Answer(state.StatusCode, new { state.Status, Database = "ready", state.Backlog, OldestMessageSeconds = age, Reasons = reasons, Audit = audit });
     }
 }

@@ -1,4 +1,5 @@
 using TechBroker.Storage.Sql;
+using TechBroker.Storage.Telemetry;
 
 namespace TechBroker.Storage.Bus;
 
@@ -6,8 +7,16 @@ namespace TechBroker.Storage.Bus;
 public static class InboxStore
 {
     /// <returns>False where the consumer has dealt with the message before.</returns>
-    public static async Task<bool> ReceiveAsync(WriteSession session, Guid messageId, string consumer, DateTimeOffset at) =>
-        await session.RunAsync(session.Dialect.ReceiveOnce, new { messageId, consumer, at }) == 1;
+    public static async Task<bool> ReceiveAsync(WriteSession session, Guid messageId, string consumer, DateTimeOffset at)
+    {
+        var first = await session.RunAsync(session.Dialect.ReceiveOnce, new { messageId, consumer, at }) == 1;
+        if (!first)
+        {
+            Instruments.Duplicates.Add(1, new KeyValuePair<string, object?>("consumer", consumer));
+        }
+
+        return first;
+    }
 
     /// <summary>Those of the messages that the consumer has dealt with before.</summary>
     public static async Task<IReadOnlySet<Guid>> KnownAsync(SqlSession session, IEnumerable<Guid> messageIds, string consumer) =>

@@ -17,6 +17,9 @@ public sealed record OutboxMessage
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>W3C trace context of the request or message that caused this one; null where nothing traces.</summary>
+    public string? TraceParent { get; init; }
+
     public static OutboxMessage Of<T>(Guid messageId, T message, DateTimeOffset now)
         where T : class => new() { MessageId = messageId, Type = typeof(T).Name, Body = StoredJson.Write(message), CreatedAt = now };
 

@@ -7,7 +7,7 @@ public static class OutboxStore
 {
     public static Task<IReadOnlyList<OutboxMessage>> AfterAsync(SqlSession session, long id, int limit) =>
         session.ListAsync<OutboxMessage>(
-            "SELECT Id, MessageId, Type, Body, CreatedAt FROM Outbox WHERE Id > @id ORDER BY Id" + session.Dialect.Limit,
+            "SELECT Id, MessageId, Type, Body, CreatedAt, TraceParent FROM Outbox WHERE Id > @id ORDER BY Id" + session.Dialect.Limit,
             new { id, Limit = limit });
 
     /// <summary>Rows up to and including an id: sent, but not yet settled by their consumer.</summary>

@@ -1,4 +1,5 @@
 using TechBroker.Storage.Sql;
+using TechBroker.Storage.Telemetry;
 
 namespace TechBroker.Storage.Bus;
 
@@ -26,13 +27,16 @@ public static class ParkedMessageStore
 {
     private const string Columns = "Id, MessageId, Type, Body, Consumer, Reason, ParkedAt, ReplayedAt";
 
-    public static Task ParkAsync(WriteSession session, ParkedMessage message) =>
-        session.RunAsync(
+    public static async Task ParkAsync(WriteSession session, ParkedMessage message)
+    {
+        await session.RunAsync(
             """
             INSERT INTO ParkedMessage (Id, MessageId, Type, Body, Consumer, Reason, ParkedAt)
             VALUES (@Id, @MessageId, @Type, @Body, @Consumer, @Reason, @ParkedAt)
             """,
             message);
+        Instruments.Parked.Add(1, new("type", message.Type), new("consumer", message.Consumer));
+    }
 
     public static Task<ParkedMessage?> FindAsync(SqlSession session, Guid id) =>
         session.FirstAsync<ParkedMessage>($"SELECT {Columns} FROM ParkedMessage WHERE Id = @id", new { id });

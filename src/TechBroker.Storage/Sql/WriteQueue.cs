@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Telemetry;
 
 namespace TechBroker.Storage.Sql;
 
@@ -125,6 +127,11 @@ internal sealed class WriteQueue : IAsyncDisposable
         const string Name = "piece";
         var mark = session.Mark();
         session.Actor = piece.Actor;
+
+        // Whoever queued it runs elsewhere. Set in an async method, this is gone when the piece is done and never its neighbour's; cleared
+        // first because an activity that has ended is not taken.
+        (session.TraceParent, Activity.Current) = (piece.TraceParent, null);
+        Activity.Current = piece.Trace;
         await transaction.SaveAsync(Name);
         if (!await piece.TryRunAsync(session))
         {
@@ -138,6 +145,11 @@ internal sealed class WriteQueue : IAsyncDisposable
     private abstract class Piece(Actor actor, CancellationToken ct)
     {
         public Actor Actor { get; } = actor;
+
+        /// <summary>What it was queued for; pieces are made in the flow of whoever waits for them.</summary>
+        public Activity? Trace { get; } = Activity.Current;
+
+        public string? TraceParent { get; } = Traces.Parent;
 
         protected CancellationToken Ct { get; } = ct;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Bus;
+using TechBroker.Storage.Telemetry;
 
 namespace TechBroker.Storage.Sql;
 
@@ -24,16 +25,22 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
     /// <summary>On whose behalf the present piece writes.</summary>
     public Actor Actor { get; internal set; } = Actor.System;
 
+    /// <summary>Trace of whoever waits for the present piece; null where it runs in that one's own flow, or nothing traces.</summary>
+    internal string? TraceParent { get; set; }
+
     /// <summary>Rows went into the outbox: the relay has something to do.</summary>
     public bool HasMessages { get; private set; }
 
     public Task PublishAsync<T>(T message, DateTimeOffset now)
         where T : class => PublishAsync(OutboxMessage.Of(Guid.NewGuid(), message, now));
 
+    /// <summary>The message goes on with the trace of the piece that published it, or with the one that it brings along.</summary>
     public async Task PublishAsync(OutboxMessage message)
     {
         HasMessages = true;
-        await RunAsync("INSERT INTO Outbox (MessageId, Type, Body, CreatedAt) VALUES (@MessageId, @Type, @Body, @CreatedAt)", message);
+        await RunAsync(
+            "INSERT INTO Outbox (MessageId, Type, Body, CreatedAt, TraceParent) VALUES (@MessageId, @Type, @Body, @CreatedAt, @TraceParent)",
+            message.TraceParent is null ? message with { TraceParent = TraceParent ?? Traces.Parent } : message);
     }
 
     /// <summary>Gives the row of the table its place in the market's commit order and keeps the revision.</summary>

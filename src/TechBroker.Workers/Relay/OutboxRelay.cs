@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TechBroker.Storage;
 using TechBroker.Storage.Bus;
+using TechBroker.Storage.Processes;
 using TechBroker.Storage.Sql;
+using TechBroker.Storage.Telemetry;
 
 namespace TechBroker.Workers.Relay;
 
@@ -12,7 +14,7 @@ namespace TechBroker.Workers.Relay;
 /// so a row stays until its consumer's commit deletes it; what is left at start, or for too long, is sent again.
 /// </summary>
 internal sealed partial class OutboxRelay(
-    Database database, CommitSignal signal, IBus bus, ConsumedMessages consumed, WorkerOptions options, TimeProvider clock, ILogger<OutboxRelay> logger)
+    Database database, CommitSignal signal, IBus bus, ConsumedMessages consumed, ProcessState state, WorkerOptions options, TimeProvider clock, ILogger<OutboxRelay> logger)
     : BackgroundService
 {
     private const int ReadLimit = 500;
@@ -36,6 +38,7 @@ internal sealed partial class OutboxRelay(
                 }
 
                 await RedeliverAsync(stoppingToken);
+                state.RelayCameRound();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -46,6 +49,7 @@ internal sealed partial class OutboxRelay(
 #pragma warning restore CA1031
             {
                 Log.Failed(logger, e);
+                state.Failed(e);
                 committed = Task.Delay(Timeout.Infinite, stoppingToken);
             }
 
@@ -110,7 +114,9 @@ internal sealed partial class OutboxRelay(
                 continue;
             }
 
-            await bus.Publish(message, type, context => context.MessageId = row.MessageId, ct);
+            using var trace = OutboxTrace.Start(row);
+            await bus.Publish(message, type, context => OutboxTrace.Stamp(context, row), ct);
+            Instruments.Published.Add(1, new KeyValuePair<string, object?>("type", row.Type));
             if (!consumed.Contains(row.Type))
             {
                 done.Add(row.MessageId);

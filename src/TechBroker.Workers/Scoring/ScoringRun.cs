@@ -52,16 +52,21 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
 
     private async Task ScoreAsync(string consumer, IReadOnlyList<ScoringWork> batch, CancellationToken ct)
     {
+        using var trace = ScoringTrace.Start(consumer, batch);
+        var began = clock.GetUtcNow();
         var scored = new Dictionary<(Side, Guid), IReadOnlyList<StoredMatch>>();
         foreach (var item in await FreshAsync(consumer, batch, ct))
         {
+            using var rank = ScoringTrace.Step("rank")?.SetTag("techbroker.side", Codes.Of(item.Side)).SetTag("techbroker.item.id", item.ItemId.ToString("D"));
             var partners = await database.ReadAsync(s => MatchStore.OutdatedPartnersAsync(s, item.Side, item.ItemId), ct);
             scored[item] = feed.Ask((index, seq) => feed.FaultOf(item.Side, item.ItemId) is { } fault
                 ? throw new InvalidDataException($"The {Codes.Of(item.Side)} cannot be indexed: {fault.GetType().Name}")
                 : Rank(index, seq, item.Side, item.ItemId, partners));
         }
 
-        await database.WriteAsync(session => WriteAsync(session, consumer, batch, scored), ct);
+        using var commit = ScoringTrace.Step("commit");
+        var first = await database.WriteAsync(session => WriteAsync(session, consumer, batch, scored), ct);
+        ScoringTrace.Committed(consumer, batch, first, began, clock.GetUtcNow());
     }
 
     // Ranking is the dear part. If duplicates cost as much as work, a slow worker's redeliveries would keep it from ever catching up.
@@ -71,7 +76,9 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         var fresh = batch.Where(w => !known.Contains(w.MessageId)).Select(w => (w.Side, w.ItemId)).Distinct().ToList();
         if (fresh.Count > 0)
         {
+            using var sync = ScoringTrace.Step("index sync");
             await feed.SyncAsync(ct);
+            sync?.SetTag("techbroker.index.change", feed.Seq);
         }
 
         return fresh;
@@ -108,21 +115,28 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         })];
     }
 
-    private async Task WriteAsync(
+    /// <returns>What was dealt with for the first time.</returns>
+    private async Task<IReadOnlyList<ScoringWork>> WriteAsync(
         WriteSession session, string consumer, IReadOnlyList<ScoringWork> batch, Dictionary<(Side, Guid), IReadOnlyList<StoredMatch>> scored)
     {
         var now = clock.GetUtcNow();
-        var written = new HashSet<(Side, Guid)>();
+        var (first, written) = (new List<ScoringWork>(), new HashSet<(Side, Guid)>());
         foreach (var work in batch)
         {
-            var first = await InboxStore.ReceiveAsync(session, work.MessageId, consumer, now);
-            if (first && written.Add((work.Side, work.ItemId)))
+            if (!await InboxStore.ReceiveAsync(session, work.MessageId, consumer, now))
+            {
+                continue;
+            }
+
+            first.Add(work);
+            if (written.Add((work.Side, work.ItemId)))
             {
                 await WriteAsync(session, work, scored[(work.Side, work.ItemId)], now);
             }
         }
 
         await OutboxStore.SettleAsync(session, batch.Select(w => w.MessageId));
+        return first;
     }
 
     private async Task WriteAsync(WriteSession session, ScoringWork work, IReadOnlyList<StoredMatch> matches, DateTimeOffset now)

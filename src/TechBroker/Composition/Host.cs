@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Notices;
+using TechBroker.Composition.Telemetry;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage;
+using TechBroker.Storage.Processes;
 using TechBroker.Storage.Sql;
 using TechBroker.Workers;
+using TechBroker.Workers.Processes;
 
 namespace TechBroker.Composition;
 
@@ -19,7 +22,7 @@ internal static class Host
     public static WebApplication BuildServer(Settings settings, string urls, Action<IHostApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker" });
-        Configure(builder);
+        Configure(builder, settings, new ProcessSettings("serve", settings.Workers.Enabled, settings.Workers.StalledMinutes));
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -46,11 +49,16 @@ internal static class Host
     public static IHost BuildWorker(Settings settings, Action<IHostApplicationBuilder>? configure = null, bool withWorkers = true)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
-        Configure(builder);
+        Configure(builder, settings, withWorkers ? new ProcessSettings("worker", Works: true, settings.Workers.StalledMinutes) : null);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load()).AddSingleton(settings.Dispatch);
         if (withWorkers)
         {
+            if (settings.Workers.HealthUrl is { } url)
+            {
+                builder.Services.AddSingleton(p => new WorkerHealth(url, p.GetRequiredService<ReadinessCheck>())).AddHostedService(p => p.GetRequiredService<WorkerHealth>());
+            }
+
             builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth).AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
         }
 
@@ -86,18 +94,22 @@ internal static class Host
         }
     }
 
-    private static void Configure(IHostApplicationBuilder builder)
+    /// <param name="builder">Of the host.</param>
+    /// <param name="settings">Of the program.</param>
+    /// <param name="process">What the process is; null where it is a short command that nobody watches.</param>
+    private static void Configure(IHostApplicationBuilder builder, Settings settings, ProcessSettings? process)
     {
         // Settings are environment variables and nothing else. A file in the current folder could bind the server to the world, and
         // watching that folder would wake a thread at every write of a database that lies there.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddEnvironmentVariables();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Logging.ClearProviders().AddSimpleConsole(console =>
+        settings.Logging.Configure(builder.Logging.ClearProviders());
+        if (process is not null)
         {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        });
+            builder.Services.AddHeartbeat(process);
+            AddTelemetry(builder, settings.Telemetry, process);
+        }
 
         // Standard output belongs to what the command itself says.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -108,6 +120,20 @@ internal static class Host
         if (builder is WebApplicationBuilder web)
         {
             web.Host.UseDefaultServiceProvider((_, options) => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
+        }
+    }
+
+    private static void AddTelemetry(IHostApplicationBuilder builder, TelemetryOptions options, ProcessSettings process)
+    {
+        if (!options.Enabled)
+        {
+            return;
+        }
+
+        builder.Services.AddSingleton(options).AddHostedService<TelemetryExport>();
+        if (options.Logs)
+        {
+            TelemetryExport.AddLogs(builder.Logging, options, process);
         }
     }
 

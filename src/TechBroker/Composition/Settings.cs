@@ -4,6 +4,7 @@ using TechBroker.Api.Accounts.External;
 using TechBroker.Api.Accounts.Links;
 using TechBroker.Api.Deals;
 using TechBroker.Api.Engagements;
+using TechBroker.Composition.Telemetry;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Evidence;
@@ -51,6 +52,10 @@ internal sealed record Settings
 
     public List<RobotOptions> Robots { get; init; } = [];
 
+    public TelemetryOptions Telemetry { get; init; } = new();
+
+    public LogOptions Logging { get; init; } = new();
+
     /// <summary>How notices leave the house.</summary>
     public NoticeOptions Notices => new() { Mail = Mail, Webhooks = Webhooks, Robots = Robots, PublicAddress = Auth.PublicAddress };
 
@@ -78,6 +83,8 @@ internal sealed record Settings
             Mail = Bind<MailOptions>(configuration, "Mail"),
             Webhooks = Bind<WebhookOptions>(configuration, "Webhooks"),
             Robots = Bind<List<RobotOptions>>(configuration, "Robots"),
+            Telemetry = Bind<TelemetryOptions>(configuration, "Telemetry"),
+            Logging = Bind<LogOptions>(configuration, "Logging"),
         };
         if (dataDirectory is not null)
         {
@@ -103,6 +110,8 @@ internal sealed record Settings
             settings.Mail.Fault(),
             settings.Webhooks.Fault(),
             RobotOptions.Fault(settings.Robots, settings.Webhooks),
+            settings.Telemetry.Fault(),
+            settings.Logging.Fault(),
         ];
         if (Array.Find(faults, f => f is not null) is { } fault)
         {
@@ -145,5 +154,6 @@ internal sealed record Settings
     private static string InPlainWords(string message) => message
         .Replace("type 'System.Int32'", "a whole number", StringComparison.Ordinal)
         .Replace("type 'System.Int64'", "a whole number", StringComparison.Ordinal)
+        .Replace("type 'System.Double'", "a number", StringComparison.Ordinal)
         .Replace("type 'System.Boolean'", "true or false", StringComparison.Ordinal);
 }

@@ -66,6 +66,7 @@ internal static class EndpointTable
         ["GET /api/v1/me/api-keys"] = new(Rows.None),
         ["POST /api/v1/me/api-keys"] = new(Rows.None, (_, _, _) => Json(new { name = "脚本", scope = "read", expiresAt = DateTimeOffset.UtcNow.AddDays(7) })),
         ["DELETE /api/v1/me/api-keys/{id:guid}"] = new(Rows.ApiKeys),
+        ["GET /api/v1/processes"] = new(Rows.None),
         ["GET /api/v1/audit"] = new(Rows.None),
         ["GET /api/v1/audit/export"] = new(Rows.None) { Query = "?format=csv" },
         ["GET /api/v1/audit/head"] = new(Rows.None),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.IntegrationTests.Support;
+using TechBroker.Storage.Processes;
 using TechBroker.Workers;
 using TechBroker.Workers.Relay;
 using TechBroker.Workers.Scoring;
@@ -21,7 +22,7 @@ internal sealed class BusFixture : IAsyncDisposable
         Data = data;
         provider = new ServiceCollection()
             .AddLogging(logging => logging.ClearProviders())
-            .AddSingleton(data.Database).AddSingleton(data.Signal).AddSingleton(TimeProvider.System)
+            .AddSingleton(data.Database).AddSingleton(data.Signal).AddSingleton(TimeProvider.System).AddSingleton<ProcessState>()
             .AddSingleton(_ => TestDatabase.FeedOf(data.Database))
             .AddSingleton(options).AddSingleton<ScoringRun>().AddSingleton<ConsumedMessages>().AddSingleton<OutboxRelay>()
             .AddMassTransitTestHarness(bus =>

@@ -75,6 +75,7 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
                 return result;
             },
             ct);
+        ImportFigures.Count(job, after);
         progress(after, issues);
         return after;
     }
