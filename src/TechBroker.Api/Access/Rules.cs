@@ -71,9 +71,9 @@ internal static class Rules
 
     public static readonly Rule ReadAudit = Rule.Only(Organiser, Admin);
 
-    /// <summary>What keeps the system itself running.</summary>
     /// <summary>How the service's processes fare; machine names are nobody else's affair.</summary>
     public static readonly Rule ReadProcesses = Rule.Only(Organiser, Admin);
 
+    /// <summary>What keeps the system itself running.</summary>
     public static readonly Rule Operate = Rule.Only(Admin);
 }

@@ -41,6 +41,29 @@ internal sealed class LogSecrecyTests
         });
     }
 
+    [Test]
+    public async Task JsonLog_OfARealProcess_IsAnObjectALineWithIdsAndHoldsNoSecret()
+    {
+        using var files = new Scratch();
+        using var server = await ServerProcess.StartAsync(files.Path("data"), ("Logging__Format", "json"));
+        using var http = await server.SignInAsync();
+        using var need = await http.PostAsJsonAsync(Needs, new { title = NeedText, description = NeedText, publish = true }, ApiJson.Options);
+        Assert.That(need.IsSuccessStatusCode, Is.True);
+        await TakeAwayAsync(server.DataDirectory, "MarketRevision");
+        using var failed = await http.PostAsJsonAsync(Needs, new { title = NeedText, description = NeedText, publish = true }, ApiJson.Options);
+        Assert.That((int)failed.StatusCode, Is.EqualTo(500));
+        using var searched = await http.GetAsync($"{Needs}?q={Uri.EscapeDataString(NeedText)}");
+        Assert.That(searched.IsSuccessStatusCode, Is.True);
+        Assert.That(await server.TerminateAsync(), Is.Zero, server.Output);
+
+        var lines = server.Output.Split('\n').Where(l => l.Contains("\"Category\"", StringComparison.Ordinal)).Select(l => JsonElement.Parse(l)).ToList();
+        var error = lines.First(l => l.GetProperty("LogLevel").GetString() == "Error");
+        var scopes = error.GetProperty("Scopes").EnumerateArray().Select(s => s.ToString()).ToList();
+        Assert.That(scopes, Has.Some.Contains("TraceId").And.Some.Contains("RequestId"));
+        Assert.That(server.Output, Does.Not.Contain(NeedText).And.Not.Contain("canary").And.Not.Contain(Uri.EscapeDataString(NeedText)));
+        Assert.That(server.Output, Does.Not.Contain("\n   at "), "an exception, too, is one line");
+    }
+
     [TestCase("Bootstrap__AdminPassword", "canary7", "Bootstrap__AdminEmail", "boss@example.com", "Bootstrap:AdminPassword")]
     [TestCase("Bootstrap__AdminPassword", "canary password 7", "Bootstrap__AdminEmail", "no address", "Bootstrap:AdminEmail")]
     [TestCase("Bootstrap__AdminPassword", "canary password 7", "Nothing", "", "Bootstrap:AdminPassword")]
@@ -123,9 +146,11 @@ internal sealed class LogSecrecyTests
     }
 
     /// <summary>Tables renamed from outside: whatever touches them fails inside.</summary>
-    private static async Task TakeAwayAsync(TestServer server, params string[] tables)
+    private static Task TakeAwayAsync(TestServer server, params string[] tables) => TakeAwayAsync(server.DataDirectory, tables);
+
+    private static async Task TakeAwayAsync(string dataDirectory, params string[] tables)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(server.DataDirectory, "techbroker.db")};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(dataDirectory, "techbroker.db")};Pooling=False");
         await connection.OpenAsync();
         foreach (var table in tables)
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using TechBroker.Storage;
 using TechBroker.Storage.Sql;
 
@@ -47,6 +48,29 @@ internal sealed class WriteQueueTests
         Assert.That(await data.CountAsync("Event"), Is.Zero);
         Assert.That(await data.CountAsync("Outbox"), Is.Zero);
         Assert.That(await data.FirstAsync<long>("SELECT Value FROM Counter WHERE Name = 'events'"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Write_PiecesOfSeveralTracesInOneCommit_EachMessageHasItsOwn()
+    {
+        var gate = new TaskCompletionSource();
+        var first = await HoldAsync(data, gate.Task);
+        var (expected, writes) = (new Dictionary<Guid, string?>(), new List<Task>());
+        for (var i = 0; i < 20; i++)
+        {
+            // Every third one traces nothing, and must not get its neighbour's.
+            using var trace = i % 3 == 0 ? null : new Activity("request").SetIdFormat(ActivityIdFormat.W3C).Start();
+            var id = Guid.NewGuid();
+            expected[id] = trace?.Id;
+            writes.Add(data.Database.WriteAsync(
+                s => s.PublishAsync(new Contracts.Messages.NeedClosed { NeedId = id, Revision = 1, At = Posting.Now }, Posting.Now), CancellationToken.None));
+        }
+
+        gate.SetResult();
+        await Task.WhenAll([first, .. writes]);
+
+        var rows = await data.Database.ReadAsync(s => TechBroker.Storage.Bus.OutboxStore.AfterAsync(s, 0, 100), CancellationToken.None);
+        Assert.That(rows.ToDictionary(r => ((Contracts.Messages.NeedClosed)r.Open().Message).NeedId, r => r.TraceParent), Is.EquivalentTo(expected));
     }
 
     [Test]

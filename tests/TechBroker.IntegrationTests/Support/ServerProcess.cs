@@ -35,14 +35,25 @@ internal sealed partial class ServerProcess : IDisposable
     public static Task<ServerProcess> StartAsync(string dataDirectory, params string[] arguments) =>
         StartAsync(dataDirectory, Environment.CurrentDirectory, arguments);
 
+    /// <summary>With settings of its own.</summary>
+    /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
+    public static Task<ServerProcess> StartAsync(string dataDirectory, params (string Name, string Value)[] environment) =>
+        StartAsync(dataDirectory, Environment.CurrentDirectory, [], environment);
+
     /// <param name="dataDirectory">Created if need be.</param>
     /// <param name="currentDirectory">Where the process runs.</param>
     /// <param name="arguments">Besides --data and --urls.</param>
+    /// <param name="environment">Settings, besides this process's own.</param>
     /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
-    public static async Task<ServerProcess> StartAsync(string dataDirectory, string currentDirectory, string[] arguments)
+    public static async Task<ServerProcess> StartAsync(string dataDirectory, string currentDirectory, string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = Program(["serve", "--data", dataDirectory, "--urls", "http://127.0.0.1:0", .. arguments]);
         start.WorkingDirectory = currentDirectory;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var server = new ServerProcess(Process.Start(start)!, dataDirectory);
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         server.process.OutputDataReceived += (_, line) => server.Read(line.Data, address);

@@ -5,6 +5,7 @@ using TechBroker.Contracts.Messages;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.IntegrationTests.Support;
 using TechBroker.Storage.Bus;
+using TechBroker.Storage.Processes;
 using TechBroker.Workers;
 using TechBroker.Workers.Relay;
 
@@ -143,7 +144,7 @@ internal sealed class When_the_relay_runs
     private Task StartAsync(int inFlight = 2_000)
     {
         var options = new WorkerOptions { InFlightLimit = inFlight, RedeliverAfterSeconds = 60, PollMilliseconds = 10 };
-        relay = new OutboxRelay(data.Database, data.Signal, bus, new ConsumedMessages(), options, clock, NullLogger<OutboxRelay>.Instance);
+        relay = new OutboxRelay(data.Database, data.Signal, bus, new ConsumedMessages(), new ProcessState(clock), options, clock, NullLogger<OutboxRelay>.Instance);
         return relay.StartAsync(CancellationToken.None);
     }
 

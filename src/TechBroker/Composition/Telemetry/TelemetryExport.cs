@@ -48,12 +48,18 @@ internal sealed class TelemetryExport(TelemetryOptions options, ProcessState pro
         metrics?.Dispose();
     }
 
-    /// <summary>Lines with their values, without scopes: those hold the path that was asked for, and the trace's id is carried anyway.</summary>
-    public static void AddLogs(ILoggingBuilder logging, TelemetryOptions options, ProcessSettings settings) => logging.AddOpenTelemetry(o =>
-    {
-        o.IncludeFormattedMessage = true;
-        o.SetResourceBuilder(ResourceOf(options, null, settings)).AddOtlpExporter(e => Point(e, options, "logs"));
-    });
+    /// <summary>
+    /// Lines with their values, without scopes: those hold the path that was asked for, and the trace's id is carried anyway. However much the
+    /// operator has others told, what the framework says of each request stays here: the words that somebody searched for are in it.
+    /// </summary>
+    public static void AddLogs(ILoggingBuilder logging, TelemetryOptions options, ProcessSettings settings) => logging
+        .AddOpenTelemetry(o =>
+        {
+            o.IncludeFormattedMessage = true;
+            o.SetResourceBuilder(ResourceOf(options, null, settings)).AddOtlpExporter(e => Point(e, options, "logs"));
+        })
+        .AddFilter<OpenTelemetryLoggerProvider>("Microsoft", LogLevel.Warning)
+        .AddFilter<OpenTelemetryLoggerProvider>("System", LogLevel.Warning);
 
     private static ResourceBuilder ResourceOf(TelemetryOptions options, Guid? id, ProcessSettings settings) => ResourceBuilder.CreateDefault()
         .AddService(options.ServiceName, serviceVersion: settings.Version, autoGenerateServiceInstanceId: false, serviceInstanceId: id?.ToString("D") ?? settings.Host)
