@@ -27,6 +27,12 @@ public sealed record WorkerOptions
     /// <summary>How often the relay looks for rows of other processes, in milliseconds.</summary>
     public int PollMilliseconds { get; set; } = 500;
 
+    /// <summary>
+    /// For how long work that one process does for all stays its own without a sign of life, in seconds; after a crash another process, or the
+    /// next start, goes on that much later.
+    /// </summary>
+    public int LeaseSeconds { get; set; } = 30;
+
     /// <summary>The sentence that names a wrong key, or null.</summary>
     public string? Fault() =>
         TopK is < 1 or > 1_000 ? $"Workers:TopK is {TopK}; it must be 1 to 1,000."
@@ -36,5 +42,6 @@ public sealed record WorkerOptions
         : InFlightLimit is < 1 or > 1_000_000 ? $"Workers:InFlightLimit is {InFlightLimit}; it must be 1 to 1,000,000."
         : RedeliverAfterSeconds is < 1 or > 86_400 ? $"Workers:RedeliverAfterSeconds is {RedeliverAfterSeconds}; it must be 1 to 86,400."
         : PollMilliseconds is < 1 or > 60_000 ? $"Workers:PollMilliseconds is {PollMilliseconds}; it must be 1 to 60,000."
+        : LeaseSeconds is < 3 or > 3_600 ? $"Workers:LeaseSeconds is {LeaseSeconds}; it must be 3 to 3,600."
         : null;
 }

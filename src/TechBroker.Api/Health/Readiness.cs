@@ -13,7 +13,7 @@ namespace TechBroker.Api.Health;
 
 /// <summary>
 /// GET /health/live: the process answers. GET /health/ready: ready; degraded (200) while the oldest unpublished message is older than a
-/// minute; down (503) without a database. The people of the centre also see how much is under way, its organisers also whether the audit
+/// minute; down (503) without a database; draining (503) while it still serves and is about to stop. The people of the centre also see how much is under way, its organisers also whether the audit
 /// record ends as it should.
 /// </summary>
 internal static class Readiness
@@ -34,8 +34,13 @@ internal static class Readiness
         return new { Status = fault is null ? "whole" : "damaged", Fault = fault?.Message.In(http.Request.PrefersEnglish()) };
     }
 
-    private static async Task<Answer> ReadyAsync(HttpContext http, Database database, TimeProvider clock, CancellationToken ct)
+    private static async Task<Answer> ReadyAsync(HttpContext http, Database database, Draining draining, TimeProvider clock, CancellationToken ct)
     {
+        if (draining.HasBegun)
+        {
+            return new Answer(503, new { Status = "draining" });
+        }
+
         try
         {
             var (backlog, oldest) = await database.ReadAsync(async s => (await OutboxStore.CountAsync(s), await OutboxStore.OldestAsync(s)), ct);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
+using TechBroker.Api.Health;
 using TechBroker.Api.Notices;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage;
@@ -19,7 +20,7 @@ internal static class Host
     public static WebApplication BuildServer(Settings settings, string urls, Action<IHostApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker" });
-        Configure(builder);
+        Configure(builder, TimeSpan.FromSeconds(settings.Api.DrainSeconds));
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -31,7 +32,7 @@ internal static class Host
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load())
             .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
-            .AddSingleton(settings.MailedLinks)
+            .AddSingleton(settings.MailedLinks).AddSingleton(settings.Retention)
             .AddApi(settings.Api, settings.Auth, settings.Oidc, settings.Evidence, settings.Webhooks, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
         {
@@ -46,12 +47,12 @@ internal static class Host
     public static IHost BuildWorker(Settings settings, Action<IHostApplicationBuilder>? configure = null, bool withWorkers = true)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
-        Configure(builder);
+        Configure(builder, TimeSpan.Zero);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load()).AddSingleton(settings.Dispatch);
         if (withWorkers)
         {
-            builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth).AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
+            builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth).AddSingleton(settings.Retention).AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
         }
 
         configure?.Invoke(builder);
@@ -86,13 +87,15 @@ internal static class Host
         }
     }
 
-    private static void Configure(IHostApplicationBuilder builder)
+    private static void Configure(IHostApplicationBuilder builder, TimeSpan drain)
     {
         // Settings are environment variables and nothing else. A file in the current folder could bind the server to the world, and
         // watching that folder would wake a thread at every write of a database that lies there.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddEnvironmentVariables();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new Draining(drain)).AddSingleton<IHostLifetime, OrderlyStop>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = OrderlyStop.Limit);
         builder.Logging.ClearProviders().AddSimpleConsole(console =>
         {
             console.SingleLine = true;

@@ -36,13 +36,26 @@ internal sealed partial class ServerProcess : IDisposable
         StartAsync(dataDirectory, Environment.CurrentDirectory, arguments);
 
     /// <param name="dataDirectory">Created if need be.</param>
+    /// <param name="settings">Environment variables.</param>
+    /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
+    public static Task<ServerProcess> StartAsync(string dataDirectory, IReadOnlyDictionary<string, string> settings) =>
+        StartAsync(dataDirectory, Environment.CurrentDirectory, [], settings);
+
+    /// <param name="dataDirectory">Created if need be.</param>
     /// <param name="currentDirectory">Where the process runs.</param>
     /// <param name="arguments">Besides --data and --urls.</param>
+    /// <param name="settings">Environment variables besides those of the tests.</param>
     /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
-    public static async Task<ServerProcess> StartAsync(string dataDirectory, string currentDirectory, string[] arguments)
+    public static async Task<ServerProcess> StartAsync(
+        string dataDirectory, string currentDirectory, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = Program(["serve", "--data", dataDirectory, "--urls", "http://127.0.0.1:0", .. arguments]);
         start.WorkingDirectory = currentDirectory;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var server = new ServerProcess(Process.Start(start)!, dataDirectory);
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         server.process.OutputDataReceived += (_, line) => server.Read(line.Data, address);
@@ -93,11 +106,20 @@ internal sealed partial class ServerProcess : IDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> TerminateAsync(int seconds = 20)
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync();
-        }
+        await SignalAsync("TERM");
+        return await EndAsync(seconds);
+    }
 
+    /// <summary>STOP makes it stand still in the middle of whatever it does, CONT lets it go on.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndAsync(int seconds = 20)
+    {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
