@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using TechBroker.Domain.People;
 
 namespace TechBroker.IntegrationTests.Support;
@@ -18,6 +19,9 @@ internal sealed partial class ServerProcess : IDisposable
     public Uri Address { get; private set; } = null!;
 
     public string DataDirectory { get; }
+
+    /// <summary>Of the process.</summary>
+    public int Id => process.Id;
 
     /// <summary>What it has said so far, on both streams.</summary>
     public string Output
@@ -117,6 +121,17 @@ internal sealed partial class ServerProcess : IDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>SIGSTOP at a moment in which it does not have the write lock, with which it would keep everybody from writing.</summary>
+    public async Task StandStillAsync()
+    {
+        await SignalAsync("STOP");
+        while (!await CanWriteAsync())
+        {
+            await SignalAsync("CONT");
+            await SignalAsync("STOP");
+        }
+    }
+
     /// <returns>The exit code.</returns>
     public async Task<int> EndAsync(int seconds = 20)
     {
@@ -133,6 +148,21 @@ internal sealed partial class ServerProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private async Task<bool> CanWriteAsync()
+    {
+        try
+        {
+            await using var connection = new SqliteConnection($"Data Source={Path.Combine(DataDirectory, "techbroker.db")};Pooling=False;Default Timeout=1");
+            await connection.OpenAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     private void Read(string? line, TaskCompletionSource<Uri> address)
