@@ -25,3 +25,8 @@ CREATE TABLE Process (
   SeenAt    TEXT NOT NULL,
   Report    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- For taking away what is old: of a large table only that is looked at. Events go by their number, and their readers with them.
+CREATE INDEX IX_Inbox_Received ON Inbox (ReceivedAt);
+CREATE INDEX IX_EventReader_Seq ON EventReader (Seq);
+CREATE INDEX IX_ParkedMessage_Replayed ON ParkedMessage (ReplayedAt) WHERE ReplayedAt IS NOT NULL;

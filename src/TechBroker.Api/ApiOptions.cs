@@ -45,6 +45,15 @@ public sealed record ApiOptions
     /// <summary>Days after publication on which a need without a deadline expires; it can be published again.</summary>
     public int NeedLifetimeDays { get; set; } = 365;
 
+    /// <summary>For how long an import stays its process's without a sign of life, in seconds; after a crash it goes on that much later.</summary>
+    public int ImportLeaseSeconds { get; set; } = 15;
+
+    /// <summary>
+    /// For how long a server that is to stop still serves while it already says that it is not ready, in seconds: as long as whatever sends it
+    /// requests takes to notice. Zero where nobody asks.
+    /// </summary>
+    public int DrainSeconds { get; set; }
+
     /// <summary>The sentence that names a wrong key, or null.</summary>
     public string? Fault() =>
         MaxBodyBytes is < 1024 or > 64 * 1024 * 1024 ? $"Api:MaxBodyBytes is {MaxBodyBytes}; it must be 1,024 to 67,108,864."
@@ -60,5 +69,7 @@ public sealed record ApiOptions
         : Http.TrustedProxies.Wrong(TrustedProxies) is { } proxy ? $"Api:TrustedProxies holds '{proxy}'; each must be an address such as 10.0.0.7 or a network such as 10.0.0.0/8."
         : ListingLifetimeDays is < 1 or > 36_500 ? $"Api:ListingLifetimeDays is {ListingLifetimeDays}; it must be 1 to 36,500."
         : NeedLifetimeDays is < 1 or > 36_500 ? $"Api:NeedLifetimeDays is {NeedLifetimeDays}; it must be 1 to 36,500."
+        : ImportLeaseSeconds is < 3 or > 3_600 ? $"Api:ImportLeaseSeconds is {ImportLeaseSeconds}; it must be 3 to 3,600."
+        : DrainSeconds is < 0 or > 300 ? $"Api:DrainSeconds is {DrainSeconds}; it must be 0 to 300."
         : null;
 }

@@ -68,6 +68,8 @@ public static class ApiServices
     /// <summary>Middleware in its order, then the endpoints by resource.</summary>
     public static WebApplication MapApi(this WebApplication app)
     {
+        var draining = app.Services.GetRequiredService<Draining>();
+        app.Use(next => http => draining.MarkAsync(http, next));
         var limits = app.Services.GetRequiredService<CallerLimits>();
         app.UseTrustedProxies(app.Services.GetRequiredService<ApiOptions>());
         app.Use(next => http => SecurityHeaders.AddAsync(http, next));

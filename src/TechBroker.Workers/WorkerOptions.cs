@@ -33,6 +33,12 @@ public sealed record WorkerOptions
     /// <summary>Where <c>worker</c> answers /health/live and /health/ready for probes, such as http://127.0.0.1:5081; nowhere where absent.</summary>
     public string? HealthUrl { get; set; }
 
+    /// <summary>
+    /// For how long work that one process does for all stays its own without a sign of life, in seconds; after a crash another process, or the
+    /// next start, goes on that much later.
+    /// </summary>
+    public int LeaseSeconds { get; set; } = 30;
+
     /// <summary>The sentence that names a wrong key, or null.</summary>
     public string? Fault() =>
         TopK is < 1 or > 1_000 ? $"Workers:TopK is {TopK}; it must be 1 to 1,000."
@@ -44,6 +50,7 @@ public sealed record WorkerOptions
         : PollMilliseconds is < 1 or > 60_000 ? $"Workers:PollMilliseconds is {PollMilliseconds}; it must be 1 to 60,000."
         : StalledMinutes is < 1 or > 1_440 ? $"Workers:StalledMinutes is {StalledMinutes}; it must be 1 to 1,440."
         : HealthUrl is not null && !IsAddress(HealthUrl) ? $"Workers:HealthUrl is '{HealthUrl}'; it must be an address to listen on such as http://127.0.0.1:5081."
+        : LeaseSeconds is < 3 or > 3_600 ? $"Workers:LeaseSeconds is {LeaseSeconds}; it must be 3 to 3,600."
         : null;
 
     // A star listens on every address of the machine or container, which no Uri has for a host.

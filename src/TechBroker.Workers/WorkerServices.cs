@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Storage.Managers;
 using TechBroker.Workers.Dispatch;
 using TechBroker.Workers.Notices;
+using TechBroker.Workers.Periodic;
 using TechBroker.Workers.Processes;
 using TechBroker.Workers.Relay;
 using TechBroker.Workers.Scoring;
@@ -11,7 +12,7 @@ namespace TechBroker.Workers;
 
 public static class WorkerServices
 {
-    /// <summary>Bus, consumers, relay, dispatch, notices, expiry and retention. The relay starts after the bus, so that nothing is published into the void.</summary>
+    /// <summary>Bus, consumers, relay, dispatch, notices and periodic work. The relay starts after the bus, so that nothing is published into the void.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions options, DispatchOptions dispatch, NoticeOptions notices)
     {
         services.AddSingleton(options).AddSingleton<ScoringRun>().AddSingleton<ConsumedMessages>().AddSingleton<DispatchRun>().AddNotices(notices);
@@ -30,12 +31,11 @@ public static class WorkerServices
         });
         services.AddOptions<MassTransitHostOptions>().Configure(o => o.WaitUntilStarted = true);
         services.AddHostedService<OutboxRelay>();
-        services.AddHostedService<Expiry>();
-        services.AddHostedService<DuplicateKeysFill>();
-        services.AddHostedService<Retention>();
+        services.AddHostedService<PeriodicWork>();
+        services.AddSingleton<IPeriodicRound, Expiry>().AddSingleton<IPeriodicRound, DuplicateKeysFill>().AddSingleton<IPeriodicRound, Retention>().AddSingleton<IPeriodicRound, BusRound>();
         if (dispatch.Enabled)
         {
-            services.AddHostedService<DispatchSweep>();
+            services.AddSingleton<IPeriodicRound, DispatchSweep>();
         }
 
         return services;

@@ -13,5 +13,8 @@ var root = new RootCommand("TechBroker: lists results, takes needs, pairs them a
     EvaluateVerb.Create(),
     FitVerb.Create(),
     AuditVerb.Create(),
+    BackupVerb.Create(),
+    RestoreVerb.Create(),
+    HealthVerb.Create(),
 };
 return await CommandLine.RunAsync(root, args);

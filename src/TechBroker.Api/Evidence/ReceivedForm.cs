@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using TechBroker.Api.Http;
+using TechBroker.Storage;
 using TechBroker.Storage.Evidence;
 
 namespace TechBroker.Api.Evidence;
@@ -51,7 +52,7 @@ internal sealed class ReceivedForm(EvidenceFiles files, long mostBytes) : IAsync
         {
             return TooLarge(mostBytes);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: 408 })
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: 408 } && !DiskFull.Is(e))
         {
             return Unreadable();
         }

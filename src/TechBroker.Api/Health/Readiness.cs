@@ -12,8 +12,8 @@ namespace TechBroker.Api.Health;
 
 /// <summary>
 /// GET /health/live: the process answers. GET /health/ready: ready; degraded (200) while something waits that should not; down (503) without
-/// a database, or where nothing should be sent here. The people of the centre also see why and how much is under way, its organisers also
-/// whether the audit record ends as it should.
+/// a database, or where nothing should be sent here; draining (503) while it still serves and is about to stop. The people of the centre also
+/// see why and how much is under way, its organisers also whether the audit record ends as it should.
 /// </summary>
 internal static class Readiness
 {
@@ -34,8 +34,13 @@ internal static class Readiness
         return new { Status = fault is null ? "whole" : "damaged", Fault = fault?.Message.In(http.Request.PrefersEnglish()) };
     }
 
-    private static async Task<Answer> ReadyAsync(HttpContext http, ReadinessCheck check, Database database, CancellationToken ct)
+    private static async Task<Answer> ReadyAsync(HttpContext http, ReadinessCheck check, Database database, Draining draining, CancellationToken ct)
     {
+        if (draining.HasBegun)
+        {
+            return new Answer(503, new { Status = "draining" });
+        }
+
         var state = await check.RunAsync(ct);
 
         // How much is under way tells an outsider that something was posted, even what they may not see.

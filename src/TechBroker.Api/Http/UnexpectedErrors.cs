@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using TechBroker.Domain;
+using TechBroker.Storage;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Http;
@@ -34,6 +35,11 @@ internal sealed partial class UnexpectedErrors(SqlDialect dialect, ILogger<Unexp
             "数据库暂时无法写入，本次操作未生效，请稍后重试。", "The database cannot write just now; nothing was changed. Try again shortly."))
         {
             RetryAfterSeconds = 5,
+        },
+        _ when DiskFull.Is(exception) => new Problem(503, "storage-full", new(
+            "服务器磁盘空间不足，本次操作未生效，请稍后重试或联系管理员。", "The server's disk is full; nothing was changed. Try again later, or tell the operator."))
+        {
+            RetryAfterSeconds = 30,
         },
         BadHttpRequestException e => ForStatus(e.StatusCode),
         _ => new Problem(500, "internal-error", new(

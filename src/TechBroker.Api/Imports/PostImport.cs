@@ -10,6 +10,7 @@ using TechBroker.Api.Organisations;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain;
 using TechBroker.Domain.People;
+using TechBroker.Storage;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Sql;
 
@@ -38,7 +39,7 @@ internal static class PostImport
         {
             form = await new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = options.MaxUploadBytes, ValueLengthLimit = 1024, ValueCountLimit = 20 }).ReadFormAsync(ct);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: 408 })
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: 408 } && !DiskFull.Is(e))
         {
             return Unreadable(e, options);
         }

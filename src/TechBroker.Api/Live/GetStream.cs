@@ -13,7 +13,8 @@ namespace TechBroker.Api.Live;
 
 /// <summary>
 /// GET /stream: server-sent events (matchesScored, matchProposed, importProgress), each with its place. A client that reconnects with
-/// Last-Event-ID misses nothing; without it the stream begins now. It ends when the caller's rights change, and the client asks again.
+/// Last-Event-ID misses nothing; without it the stream begins now. Who comes back after longer than events are kept is sent <c>resync</c> first: read
+/// everything anew, the stream goes on from here. It ends when the caller's rights change, and the client asks again.
 /// </summary>
 internal static class GetStream
 {
@@ -30,7 +31,8 @@ internal static class GetStream
         .WithMetadata(new Place(Dear.Stream))
         .WithName("stream").WithSummary("Server-sent events: matches and imports as they happen").WithTags("stream");
 
-    private static async Task HandleAsync(HttpContext http, Database database, StreamPlaces places, CallerAuthentication authentication, CommitSignal signal, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task HandleAsync(
+        HttpContext http, Database database, StreamPlaces places, CallerAuthentication authentication, CommitSignal signal, RetentionOptions retention, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var ct = stop.Token;
@@ -40,12 +42,21 @@ internal static class GetStream
         {
             // A number from the future is that of another database: a restored or a new one begins lower.
             var last = await database.ReadAsync(EventStore.LastAsync, ct);
+            var hello = ": hello\n\n";
             if (places.Read(http.Request.Headers["Last-Event-ID"].ToString()) is { } given)
             {
-                last = Math.Min(given, last);
+                // Told by the place's age alone: whether anything is gone from behind it would tell of what others did.
+                if (given.At < clock.GetUtcNow().AddDays(-retention.EventDays))
+                {
+                    hello = $"id: {places.Write(last, clock.GetUtcNow())}\nevent: resync\ndata: {{}}\n\n";
+                }
+                else
+                {
+                    last = Math.Min(given.Seq, last);
+                }
             }
 
-            await http.Response.WriteAsync(": hello\n\n", ct);
+            await http.Response.WriteAsync(hello, ct);
             await http.Response.Body.FlushAsync(ct);
             var signedInUntil = clock.GetUtcNow() + Recheck;
             var quietSince = clock.GetUtcNow();
@@ -66,7 +77,7 @@ internal static class GetStream
                 var events = await database.ReadAsync(s => EventStore.AfterAsync(s, reader, last, ReadLimit), ct);
                 foreach (var e in events)
                 {
-                    await http.Response.WriteAsync($"id: {places.Write(e.Seq)}\nevent: {e.Kind}\ndata: {e.Body}\n\n", ct);
+                    await http.Response.WriteAsync($"id: {places.Write(e.Seq, clock.GetUtcNow())}\nevent: {e.Kind}\ndata: {e.Body}\n\n", ct);
                     last = e.Seq;
                 }
 
@@ -86,7 +97,11 @@ internal static class GetStream
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // The listener left, or the server is stopping; the next connection goes on from its last event.
+            // The listener left, or the server is stopping; the next connection goes on from its last event. Not all of them in the same moment.
+            if (!http.RequestAborted.IsCancellationRequested)
+            {
+                await http.Response.WriteAsync($"retry: {Random.Shared.Next(500, 5_000)}\n\n", CancellationToken.None);
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ namespace TechBroker.Storage.Evidence;
 
 /// <summary>
 /// The contents of evidence in DATA/evidence, each under its SHA-256. While a content is put in its place, an empty file of that name in
-/// <c>incoming</c> says that no row may stand for it yet: after a crash <see cref="SweepAsync"/> looks at those alone, not at a million files.
+/// <c>incoming</c> says that no row may stand for it yet: after a crash <see cref="SweepAsync"/> looks at those alone, not at a million files. Whoever is
+/// at work on such a file keeps it locked, so that several processes may share the folder; the operating system lets go of the lock however they end.
 /// </summary>
 public sealed class EvidenceFiles(StorageOptions storage, Database database)
 {
@@ -44,7 +45,7 @@ public sealed class EvidenceFiles(StorageOptions storage, Database database)
         try
         {
             var marker = Path.Combine(Incoming, sha256);
-            await File.Create(marker).DisposeAsync();
+            await using var hold = await HoldAsync(marker);
             PrivateFolder.Create(Path.GetDirectoryName(PathOf(sha256))!);
 
             // Over what may be there: the same bytes, or what the disk has made of them.
@@ -109,6 +110,13 @@ public sealed class EvidenceFiles(StorageOptions storage, Database database)
 
         foreach (var path in Directory.GetFiles(Incoming))
         {
+            if (TryHold(path) is not { } hold)
+            {
+                // Another process is at work on it.
+                continue;
+            }
+
+            await using var held = hold;
             if (Path.GetFileName(path) is { Length: 64 } sha256 && sha256.All(char.IsAsciiHexDigitLower))
             {
                 await SettleAsync(path, sha256);
@@ -119,6 +127,35 @@ public sealed class EvidenceFiles(StorageOptions storage, Database database)
             }
         }
     }
+
+    // Uploads of one content wait for each other also across processes.
+    private static async Task<FileStream> HoldAsync(string marker)
+    {
+        while (true)
+        {
+            if (TryHold(marker, FileMode.OpenOrCreate) is { } hold)
+            {
+                return hold;
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    private static FileStream? TryHold(string path, FileMode mode = FileMode.Open)
+    {
+        try
+        {
+            return new FileStream(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
+        }
+        catch (IOException e) when (e is FileNotFoundException || IsHeld(e))
+        {
+            return null;
+        }
+    }
+
+    // Sharing violation on Windows; elsewhere EWOULDBLOCK (11 on Linux, 35 on macOS). A full disk is neither.
+    private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 32 or 11 or 35;
 
     // Through the writer, behind whatever was queued before: a request that was given up may still be committed.
     private async Task SettleAsync(string marker, string sha256)

@@ -39,8 +39,19 @@ public static class DeliveryStore
              ORDER BY NextAttemptAt, Id{session.Dialect.Limit}
             """,
             new { channel, robot, now, Limit = limit });
-        await session.RunAsync("UPDATE Delivery SET LeaseUntil = @until, Attempts = Attempts + 1 WHERE Id = @Id", due.Select(d => new { d.Id, until }));
-        return [.. due.Select(d => d with { LeaseUntil = until, Attempts = d.Attempts + 1 })];
+        var leased = new List<Delivery>();
+        foreach (var delivery in due)
+        {
+            // Where the database has more than one writer, another process may have read the same rows: the first to write has it.
+            if (await session.RunAsync(
+                "UPDATE Delivery SET LeaseUntil = @until, Attempts = Attempts + 1 WHERE Id = @Id AND State = 'waiting' AND Attempts = @Attempts AND (LeaseUntil IS NULL OR LeaseUntil <= @now)",
+                new { delivery.Id, delivery.Attempts, now, until }) == 1)
+            {
+                leased.Add(delivery with { LeaseUntil = until, Attempts = delivery.Attempts + 1 });
+            }
+        }
+
+        return leased;
     }
 
     /// <summary>Ends it, or sets the time of the next attempt. Does nothing where the lease was lost meanwhile.</summary>
@@ -50,9 +61,9 @@ public static class DeliveryStore
         var settled = await session.RunAsync(
             """
             UPDATE Delivery SET State = @state, LastFault = @fault, NextAttemptAt = @nextAttemptAt, LeaseUntil = NULL, FinishedAt = @finishedAt
-             WHERE Id = @Id AND State = 'waiting' AND LeaseUntil = @LeaseUntil
+             WHERE Id = @Id AND State = 'waiting' AND LeaseUntil = @LeaseUntil AND Attempts = @Attempts
             """,
-            new { leased.Id, leased.LeaseUntil, state, fault, nextAttemptAt, finishedAt = state == Delivery.Waiting ? (DateTimeOffset?)null : now }) == 1;
+            new { leased.Id, leased.LeaseUntil, leased.Attempts, state, fault, nextAttemptAt, finishedAt = state == Delivery.Waiting ? (DateTimeOffset?)null : now }) == 1;
         if (settled && state == Delivery.Failed)
         {
             session.Record("delivery.failed", "delivery", leased.Id, new { leased.Channel, leased.Attempts, Fault = fault });

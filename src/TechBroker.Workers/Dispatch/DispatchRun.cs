@@ -4,6 +4,7 @@ using TechBroker.Domain.Conflicts;
 using TechBroker.Domain.Engagements;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Engagements;
+using TechBroker.Storage.Leases;
 using TechBroker.Storage.Managers;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
@@ -48,12 +49,12 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
 
     /// <summary>Pairs that were missed, then everything that wants a manager by now.</summary>
     /// <returns>How many got one.</returns>
-    public async Task<int> SweepAsync(CancellationToken ct)
+    public async Task<int> SweepAsync(HeldLease lease, CancellationToken ct)
     {
         var missed = await database.ReadAsync(s => DispatchStore.MissedAsync(s, options.MinLevel, options.MaxPerItem, AtOnce), ct);
         if (missed.Count > 0)
         {
-            await database.WriteAsync(
+            await lease.WriteAsync(
                 async session =>
                 {
                     foreach (var pair in missed)
@@ -68,7 +69,7 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
         var given = 0;
         foreach (var some in due.Chunk(AtOnce))
         {
-            given += await database.WriteAsync(session => DispatchRound.AssignAsync(session, some, options, clock.GetUtcNow()), ct);
+            given += await lease.WriteAsync(session => DispatchRound.AssignAsync(session, some, options, clock.GetUtcNow()), ct);
         }
 
         return given;

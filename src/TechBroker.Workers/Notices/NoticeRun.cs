@@ -10,7 +10,7 @@ namespace TechBroker.Workers.Notices;
 /// Turns a batch of messages into notices and deliveries in one transaction, and does nothing else: whatever is slow or dead outside, the bus
 /// goes on. A batch that fails is tried one by one, and what still fails is parked.
 /// </summary>
-internal sealed partial class NoticeRun(Database database, NoticeWriting writing, TimeProvider clock, ILogger<NoticeRun> logger)
+internal sealed partial class NoticeRun(Database database, NoticeWriting writing, RetentionOptions retention, TimeProvider clock, ILogger<NoticeRun> logger)
 {
     public async Task RunAsync(string consumer, IReadOnlyList<OutboxMessage> batch, CancellationToken ct)
     {
@@ -45,7 +45,15 @@ internal sealed partial class NoticeRun(Database database, NoticeWriting writing
         {
             if (await InboxStore.ReceiveAsync(session, message.MessageId, consumer, now))
             {
-                await (message.Open().Message switch
+                var opened = message.Open().Message;
+                if (AtOf(opened) < now.AddDays(-retention.InboxDays))
+                {
+                    // The inbox may no longer remember that it was told. Nobody is helped by old news, least of all twice.
+                    Log.PassedOver(logger, message.Type, message.MessageId);
+                    continue;
+                }
+
+                await (opened switch
                 {
                     EngagementChanged m => writing.EngagementAsync(session, m, now),
                     EngagementEscalated m => writing.EscalatedAsync(session, m, now),
@@ -59,9 +67,21 @@ internal sealed partial class NoticeRun(Database database, NoticeWriting writing
         await OutboxStore.SettleAsync(session, batch.Select(m => m.MessageId));
     }
 
+    private static DateTimeOffset AtOf(object message) => message switch
+    {
+        EngagementChanged m => m.At,
+        EngagementEscalated m => m.At,
+        DealRecorded m => m.At,
+        DealChanged m => m.At,
+        _ => DateTimeOffset.MaxValue,
+    };
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "Parked {Type} {MessageId}: {Reason}. Replay it with POST /api/v1/parked-messages/{{id}}/replay")]
         public static partial void Parked(ILogger logger, string type, Guid messageId, string reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Type} {MessageId} is older than the inbox remembers; nobody is told of it")]
+        public static partial void PassedOver(ILogger logger, string type, Guid messageId);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechBroker.Api;
 using TechBroker.Api.Accounts;
+using TechBroker.Api.Health;
 using TechBroker.Api.Notices;
 using TechBroker.Composition.Telemetry;
 using TechBroker.Domain.Vocabularies;
@@ -22,7 +23,7 @@ internal static class Host
     public static WebApplication BuildServer(Settings settings, string urls, Action<IHostApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker" });
-        Configure(builder, settings, new ProcessSettings("serve", settings.Workers.Enabled, settings.Workers.StalledMinutes));
+        Configure(builder, settings, new ProcessSettings("serve", settings.Workers.Enabled, settings.Workers.StalledMinutes), TimeSpan.FromSeconds(settings.Api.DrainSeconds));
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -34,7 +35,7 @@ internal static class Host
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load())
             .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
-            .AddSingleton(settings.MailedLinks)
+            .AddSingleton(settings.MailedLinks).AddSingleton(settings.Retention)
             .AddApi(settings.Api, settings.Auth, settings.Oidc, settings.Evidence, settings.Webhooks, Vocabularies(settings.Storage.DataDirectory));
         if (settings.Workers.Enabled)
         {
@@ -59,7 +60,7 @@ internal static class Host
                 builder.Services.AddSingleton(p => new WorkerHealth(url, p.GetRequiredService<ReadinessCheck>())).AddHostedService(p => p.GetRequiredService<WorkerHealth>());
             }
 
-            builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth).AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
+            builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth).AddSingleton(settings.Retention).AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
         }
 
         configure?.Invoke(builder);
@@ -97,13 +98,16 @@ internal static class Host
     /// <param name="builder">Of the host.</param>
     /// <param name="settings">Of the program.</param>
     /// <param name="process">What the process is; null where it is a short command that nobody watches.</param>
-    private static void Configure(IHostApplicationBuilder builder, Settings settings, ProcessSettings? process)
+    /// <param name="drain">For how long it still serves after it has been told to stop.</param>
+    private static void Configure(IHostApplicationBuilder builder, Settings settings, ProcessSettings? process, TimeSpan drain = default)
     {
         // Settings are environment variables and nothing else. A file in the current folder could bind the server to the world, and
         // watching that folder would wake a thread at every write of a database that lies there.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddEnvironmentVariables();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new Draining(drain)).AddSingleton<IHostLifetime, OrderlyStop>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = OrderlyStop.Limit);
         settings.Logging.Configure(builder.Logging.ClearProviders());
         if (process is not null)
         {

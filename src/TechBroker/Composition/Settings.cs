@@ -7,6 +7,7 @@ using TechBroker.Api.Engagements;
 using TechBroker.Composition.Telemetry;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Bus;
 using TechBroker.Storage.Evidence;
 using TechBroker.Storage.Managers;
 using TechBroker.Storage.Notices;
@@ -25,6 +26,8 @@ internal sealed record Settings
     public AuditOptions Audit { get; init; } = new();
 
     public PrivacyOptions Privacy { get; init; } = new();
+
+    public RetentionOptions Retention { get; init; } = new();
 
     public MatchingOptions Matching { get; init; } = new();
 
@@ -70,6 +73,7 @@ internal sealed record Settings
             Storage = Bind<StorageOptions>(configuration, "Storage"),
             Audit = Bind<AuditOptions>(configuration, "Audit"),
             Privacy = Bind<PrivacyOptions>(configuration, "Privacy"),
+            Retention = Bind<RetentionOptions>(configuration, "Retention"),
             Matching = Bind<MatchingOptions>(configuration, "Matching"),
             Evidence = Bind<EvidenceOptions>(configuration, "Evidence"),
             Api = WithProxies(Bind<ApiOptions>(configuration, "Api"), configuration["Api:TrustedProxies"]),
@@ -97,6 +101,7 @@ internal sealed record Settings
             settings.Storage.Fault(),
             settings.Audit.Fault(),
             settings.Privacy.Fault(),
+            settings.Retention.Fault(),
             settings.Evidence.Fault(),
             settings.Matching.Fault(),
             settings.Api.Fault(),

@@ -97,7 +97,7 @@ internal static class ImportVerb
             Actor.Operator,
             job,
             file.OpenRead(),
-            stored: false,
+            lease: null,
             (now, found) =>
             {
                 issues.AddRange(found);

@@ -9,6 +9,8 @@ namespace TechBroker.Verbs;
 /// <summary>techbroker serve: API, relay and workers in one process.</summary>
 internal static class ServeVerb
 {
+    public const string Name = "serve";
+
     private static readonly Option<string> Urls = new("--urls")
     {
         Description = "Address to listen on.",
@@ -19,7 +21,7 @@ internal static class ServeVerb
 
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the API, and score in the same process.") { Urls, Options.Data, Demo };
+        var command = new Command(Name, "Serve the API, and score in the same process.") { Urls, Options.Data, Demo };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(Urls)!, parsed.GetValue(Options.Data), parsed.GetValue(Demo), ct));
         return command;
     }

@@ -7,9 +7,11 @@ namespace TechBroker.Verbs;
 /// <summary>techbroker worker: relay and scoring without HTTP, beside a serve with Workers__Enabled=false on the same folder.</summary>
 internal static class WorkerVerb
 {
+    public const string Name = "worker";
+
     public static Command Create()
     {
-        var command = new Command("worker", "Score without serving; beside 'serve' with Workers__Enabled=false.") { Options.Data };
+        var command = new Command(Name, "Score without serving; beside 'serve' with Workers__Enabled=false.") { Options.Data };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(Options.Data), ct));
         return command;
     }

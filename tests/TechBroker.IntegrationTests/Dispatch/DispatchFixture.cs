@@ -4,6 +4,7 @@ using TechBroker.Composition;
 using TechBroker.IntegrationTests.Engagements;
 using TechBroker.IntegrationTests.Support;
 using TechBroker.IntegrationTests.Workers;
+using TechBroker.Storage.Leases;
 using TechBroker.Workers.Dispatch;
 using static TechBroker.IntegrationTests.Api.Support.Calls;
 
@@ -118,7 +119,11 @@ internal abstract class DispatchFixture
 
     protected static Guid[] IdsOf(IEnumerable<Actor> actors) => [.. actors.Select(a => a.Id)];
 
-    protected Task<int> SweepAsync() => Server.App.Services.GetRequiredService<DispatchRun>().SweepAsync(CancellationToken.None);
+    protected async Task<int> SweepAsync()
+    {
+        await using var lease = await HeldLease.TryTakeAsync(Server.Database, Clock, "test", TimeSpan.FromMinutes(1), CancellationToken.None);
+        return await Server.App.Services.GetRequiredService<DispatchRun>().SweepAsync(lease!, CancellationToken.None);
+    }
 
     protected async Task LapseAsync()
     {

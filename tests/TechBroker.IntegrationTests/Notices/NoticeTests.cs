@@ -136,7 +136,7 @@ internal sealed class NoticeTests : NoticeFixture
             Body = TechBroker.Storage.Sql.StoredJson.Write(new { engagementId = path.Split('/')[^1], revision = 1, action = "log", at = DateTimeOffset.UtcNow }),
             CreatedAt = DateTimeOffset.UtcNow,
         };
-        var run = new NoticeRun(Server.Database, new NoticeWriting(Options), Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<NoticeRun>.Instance);
+        var run = new NoticeRun(Server.Database, new NoticeWriting(Options), new RetentionOptions(), Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<NoticeRun>.Instance);
         await run.RunAsync("EngagementChangedConsumer", [message], CancellationToken.None);
         await run.RunAsync("EngagementChangedConsumer", [message], CancellationToken.None);
 

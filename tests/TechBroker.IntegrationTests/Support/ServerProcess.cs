@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using TechBroker.Domain.People;
 
 namespace TechBroker.IntegrationTests.Support;
@@ -18,6 +19,9 @@ internal sealed partial class ServerProcess : IDisposable
     public Uri Address { get; private set; } = null!;
 
     public string DataDirectory { get; }
+
+    /// <summary>Of the process.</summary>
+    public int Id => process.Id;
 
     /// <summary>What it has said so far, on both streams.</summary>
     public string Output
@@ -35,21 +39,23 @@ internal sealed partial class ServerProcess : IDisposable
     public static Task<ServerProcess> StartAsync(string dataDirectory, params string[] arguments) =>
         StartAsync(dataDirectory, Environment.CurrentDirectory, arguments);
 
-    /// <summary>With settings of its own.</summary>
+    /// <param name="dataDirectory">Created if need be.</param>
+    /// <param name="settings">Environment variables.</param>
     /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
-    public static Task<ServerProcess> StartAsync(string dataDirectory, params (string Name, string Value)[] environment) =>
-        StartAsync(dataDirectory, Environment.CurrentDirectory, [], environment);
+    public static Task<ServerProcess> StartAsync(string dataDirectory, IReadOnlyDictionary<string, string> settings) =>
+        StartAsync(dataDirectory, Environment.CurrentDirectory, [], settings);
 
     /// <param name="dataDirectory">Created if need be.</param>
     /// <param name="currentDirectory">Where the process runs.</param>
     /// <param name="arguments">Besides --data and --urls.</param>
-    /// <param name="environment">Settings, besides this process's own.</param>
+    /// <param name="settings">Environment variables besides those of the tests.</param>
     /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
-    public static async Task<ServerProcess> StartAsync(string dataDirectory, string currentDirectory, string[] arguments, params (string Name, string Value)[] environment)
+    public static async Task<ServerProcess> StartAsync(
+        string dataDirectory, string currentDirectory, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = Program(["serve", "--data", dataDirectory, "--urls", "http://127.0.0.1:0", .. arguments]);
         start.WorkingDirectory = currentDirectory;
-        foreach (var (name, value) in environment)
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
         }
@@ -104,11 +110,31 @@ internal sealed partial class ServerProcess : IDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> TerminateAsync(int seconds = 20)
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync();
-        }
+        await SignalAsync("TERM");
+        return await EndAsync(seconds);
+    }
 
+    /// <summary>STOP makes it stand still in the middle of whatever it does, CONT lets it go on.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>SIGSTOP at a moment in which it does not have the write lock, with which it would keep everybody from writing.</summary>
+    public async Task StandStillAsync()
+    {
+        await SignalAsync("STOP");
+        while (!await CanWriteAsync())
+        {
+            await SignalAsync("CONT");
+            await SignalAsync("STOP");
+        }
+    }
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndAsync(int seconds = 20)
+    {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
@@ -122,6 +148,21 @@ internal sealed partial class ServerProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private async Task<bool> CanWriteAsync()
+    {
+        try
+        {
+            await using var connection = new SqliteConnection($"Data Source={Path.Combine(DataDirectory, "techbroker.db")};Pooling=False;Default Timeout=1");
+            await connection.OpenAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     private void Read(string? line, TaskCompletionSource<Uri> address)

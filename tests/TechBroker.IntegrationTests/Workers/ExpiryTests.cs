@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.IntegrationTests.Support;
 using TechBroker.Workers;
+using TechBroker.Workers.Periodic;
 
 namespace TechBroker.IntegrationTests.Workers;
 
@@ -48,7 +49,7 @@ internal sealed class ExpiryTests
         await data.Database.PostAsync(Posting.Need("丁") with { ExpiresOn = new DateOnly(2020, 1, 1) });
         await data.RunAsync("UPDATE Need SET Keywords = '['");
         var clock = new ManualClock(Posting.Now);
-        using var expiry = new Expiry(data.Database, clock, NullLogger<Expiry>.Instance);
+        using var expiry = Work(clock);
         await expiry.StartAsync(CancellationToken.None);
         await data.RunAsync("UPDATE Need SET UpdatedAt = UpdatedAt");
         Assert.That(expiry.ExecuteTask!.IsCompleted, Is.False, "an exception would have ended the whole program");
@@ -56,12 +57,14 @@ internal sealed class ExpiryTests
         Assert.That(expiry.ExecuteTask.IsFaulted, Is.False);
     }
 
-    private async Task<Expiry> StartAsync()
+    private async Task<PeriodicWork> StartAsync()
     {
-        var expiry = new Expiry(data.Database, new ManualClock(Posting.Now), NullLogger<Expiry>.Instance);
+        var expiry = Work(new ManualClock(Posting.Now));
         await expiry.StartAsync(CancellationToken.None);
         return expiry;
     }
+
+    private PeriodicWork Work(ManualClock clock) => new(data.Database, [new Expiry(clock)], new WorkerOptions(), clock, NullLogger<PeriodicWork>.Instance);
 
     private Task ClosedAsync(int count) => Eventually.BecomesAsync(
         async () => await data.FirstAsync<int>("SELECT (SELECT COUNT(*) FROM Listing WHERE State = 'expired') + (SELECT COUNT(*) FROM Need WHERE State = 'expired')") == count,

@@ -1,10 +1,10 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.Storage;
 using TechBroker.Storage.Imports;
+using TechBroker.Storage.Leases;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Privacy;
-using TechBroker.Workers;
+using TechBroker.Workers.Periodic;
 
 namespace TechBroker.IntegrationTests.Workers;
 
@@ -92,8 +92,8 @@ internal sealed class RetentionTests
     private async Task PruneAfterAsync(int days)
     {
         clock.Advance(TimeSpan.FromDays(days));
-        using var retention = new Retention(data.Database, new StorageOptions { DataDirectory = data.Folder }, privacy, clock, NullLogger<Retention>.Instance);
-        await retention.PruneAsync(CancellationToken.None);
+        await using var lease = await HeldLease.TryTakeAsync(data.Database, clock, "test", TimeSpan.FromMinutes(1), CancellationToken.None);
+        await new Retention(data.Database, new StorageOptions { DataDirectory = data.Folder }, privacy, clock).RunAsync(lease!, CancellationToken.None);
     }
 
     private Task SessionAsync(string name, DateTimeOffset endsAt) => data.Database.WriteAsync(

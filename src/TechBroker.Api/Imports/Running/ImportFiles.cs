@@ -8,11 +8,20 @@ internal sealed class ImportFiles(StorageOptions storage)
     public async Task SaveAsync(Guid jobId, Stream content, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(jobId))!);
-        await using var file = new FileStream(PathOf(jobId), FileMode.Create, FileAccess.Write, FileShare.None);
-        await content.CopyToAsync(file, ct);
+        try
+        {
+            await using var file = new FileStream(PathOf(jobId), FileMode.Create, FileAccess.Write, FileShare.None);
+            await content.CopyToAsync(file, ct);
 
-        // The job is acknowledged after this: its file must survive what the job's row survives.
-        file.Flush(flushToDisk: true);
+            // The job is acknowledged after this: its file must survive what the job's row survives.
+            file.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            // On a full disk half a file would take the room that others wait for.
+            Delete(jobId);
+            throw;
+        }
     }
 
     public Stream? TryOpen(Guid jobId) => File.Exists(PathOf(jobId)) ? File.OpenRead(PathOf(jobId)) : null;

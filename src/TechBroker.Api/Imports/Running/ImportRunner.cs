@@ -2,6 +2,7 @@ using TechBroker.Api.Imports.Mapping;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Imports;
+using TechBroker.Storage.Leases;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Api.Imports.Running;
@@ -19,24 +20,25 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
     /// <param name="actor">In whose name rows are written.</param>
     /// <param name="job">As it is stored, or as it would be.</param>
     /// <param name="file">Seekable; closed at the end.</param>
-    /// <param name="stored">Whether the job has a row in the database that is kept up to date.</param>
+    /// <param name="lease">What the job's row is kept up to date under; null where it has none.</param>
     /// <param name="progress">Told after each chunk.</param>
     /// <param name="ct">Stops between chunks; what is committed stays.</param>
     /// <returns>The job as done or failed.</returns>
+    /// <exception cref="LeaseLostException">Another process goes on with it.</exception>
     public async Task<ImportJob> RunAsync(
-        Actor actor, ImportJob job, Stream file, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
+        Actor actor, ImportJob job, Stream file, HeldLease? lease, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
     {
         var kind = job.Kind == "needs" ? ImportKind.Needs : ImportKind.Listings;
         if (!ImportFile.Open(file, job.FileName, kind, vocabularies, ct: ct).Is(out var source, out var refused))
         {
-            return await SaveAsync(job with { State = "failed", Failure = refused.Message.ToString(), FinishedAt = clock.GetUtcNow() }, [], stored, progress, ct);
+            return await SaveAsync(job with { State = "failed", Failure = refused.Message.ToString(), FinishedAt = clock.GetUtcNow() }, [], lease, progress, ct);
         }
 
         using (source)
         {
             if (job.State == "queued")
             {
-                job = await SaveAsync(job with { State = "running", Rows = source.Table.CountRows(ct) }, source.Table.Notes, stored, progress, ct);
+                job = await SaveAsync(job with { State = "running", Rows = source.Table.CountRows(ct) }, source.Table.Notes, lease, progress, ct);
             }
 
             IKindImport writer = kind is ImportKind.Needs ? needs : listings;
@@ -45,11 +47,11 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
             foreach (var chunk in source.Rows(Validate, ct).Skip(job.Processed).Chunk(ChunkRows))
             {
                 ct.ThrowIfCancellationRequested();
-                job = await ImportAsync(actor, job, writer, chunk, NameOf, stored, progress, ct);
+                job = await ImportAsync(actor, job, writer, chunk, NameOf, lease, progress, ct);
             }
         }
 
-        return await SaveAsync(job with { State = "done", FinishedAt = clock.GetUtcNow() }, [], stored, progress, ct);
+        return await SaveAsync(job with { State = "done", FinishedAt = clock.GetUtcNow() }, [], lease, progress, ct);
     }
 
     private async Task<ImportJob> ImportAsync(
@@ -58,7 +60,7 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
         IKindImport kind,
         MappedRow[] rows,
         Func<string, string?> columnOf,
-        bool stored,
+        HeldLease? lease,
         Action<ImportJob, IReadOnlyList<ImportIssue>> progress,
         CancellationToken ct)
     {
@@ -66,8 +68,10 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
             actor,
             async session =>
             {
+                // Rows, progress and lease are one commit: whoever was stopped past the lease and wakes writes none of them.
+                await (lease?.ConfirmAsync(session) ?? Task.CompletedTask);
                 var result = await ImportAsync(session, job, kind, rows, columnOf);
-                if (stored)
+                if (lease is not null)
                 {
                     await StoreAsync(session, result.Job, result.Issues);
                 }
@@ -125,11 +129,11 @@ internal sealed class ImportRunner(Database database, VocabularySet vocabularies
     }
 
     private async Task<ImportJob> SaveAsync(
-        ImportJob job, IReadOnlyList<ImportIssue> issues, bool stored, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
+        ImportJob job, IReadOnlyList<ImportIssue> issues, HeldLease? lease, Action<ImportJob, IReadOnlyList<ImportIssue>> progress, CancellationToken ct)
     {
-        if (stored)
+        if (lease is not null)
         {
-            await database.WriteAsync(session => StoreAsync(session, job, issues), ct);
+            await lease.WriteAsync(session => StoreAsync(session, job, issues), ct);
         }
 
         progress(job, issues);

@@ -17,6 +17,16 @@ internal sealed class EventReader : IDisposable
 
     public static async Task<EventReader> OpenAsync(TestServer server, string? lastEventId = null, Person? reader = null)
     {
+        var stream = await OpenLateAsync(server, lastEventId, reader);
+
+        // The greeting says that from here on nothing is missed.
+        Assert.That(await stream.reader.ReadLineAsync(), Does.StartWith(":"));
+        return stream;
+    }
+
+    /// <summary>As whoever has been away for too long: without the greeting.</summary>
+    public static async Task<EventReader> OpenLateAsync(TestServer server, string? lastEventId, Person? reader)
+    {
         var http = (reader ?? server.Admin).Client(server.Address);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/stream");
         if (lastEventId is not null)
@@ -26,11 +36,7 @@ internal sealed class EventReader : IDisposable
 
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/event-stream"));
-        var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
-
-        // The greeting says that from here on nothing is missed.
-        Assert.That(await lines.ReadLineAsync(), Does.StartWith(":"));
-        return new EventReader(http, response, lines);
+        return new EventReader(http, response, new StreamReader(await response.Content.ReadAsStreamAsync()));
     }
 
     /// <returns>Null where the server has ended the stream.</returns>
@@ -40,9 +46,9 @@ internal sealed class EventReader : IDisposable
         var fields = new Dictionary<string, string>();
         while (await reader.ReadLineAsync(patience.Token) is { } line)
         {
-            if (line.Length == 0 && fields.Count > 0)
+            if (line.Length == 0 && fields.TryGetValue("data", out var data))
             {
-                return new LiveEvent(fields["id"], fields["event"], fields["data"]);
+                return new LiveEvent(fields["id"], fields["event"], data);
             }
 
             if (line.Split(": ", 2) is [{ Length: > 0 } name, var value])

@@ -1,42 +1,27 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain.Listings;
 using TechBroker.Domain.Needs;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Leases;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
-namespace TechBroker.Workers;
+namespace TechBroker.Workers.Periodic;
 
-/// <summary>Closes listings and needs whose last day has passed: at start and then every hour.</summary>
-internal sealed partial class Expiry(Database database, TimeProvider clock, ILogger<Expiry> logger) : BackgroundService
+/// <summary>Every hour: closes listings and needs whose last day has passed.</summary>
+internal sealed class Expiry(TimeProvider clock) : IPeriodicRound
 {
     private const int AtOnce = 500;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public string Name => "Closing listings and needs whose last day has passed";
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task RunAsync(HeldLease lease, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        do
+        while (await lease.WriteAsync(CloseSomeAsync, ct) >= AtOnce)
         {
-            try
-            {
-                while (await database.WriteAsync(CloseSomeAsync, stoppingToken) >= AtOnce)
-                {
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // A row that cannot be read or closed must not end the whole program, which is what an exception here does.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                Log.Failed(logger, e);
-            }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <returns>How many were closed; what cannot be closed does not count, or it would be tried again at once and forever.</returns>
@@ -68,11 +53,5 @@ internal sealed partial class Expiry(Database database, TimeProvider clock, ILog
         }
 
         return closed;
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "Expired listings and needs could not be closed; the next try is in an hour")]
-        public static partial void Failed(ILogger logger, Exception exception);
     }
 }
