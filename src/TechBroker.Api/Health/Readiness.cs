@@ -34,6 +34,11 @@ internal static class Readiness
         return new { Status = fault is null ? "whole" : "damaged", Fault = fault?.Message.In(http.Request.PrefersEnglish()) };
     }
 
+    // Null where there is no broker to be seen: the bus is in memory.
+    private static object? BusOf(HttpContext http) => http.RequestServices.GetService<BusHealth>()?.State is { } bus
+        ? new { Status = bus.Condition.ToString().ToLowerInvariant(), bus.Since, Fault = bus.Sentence?.In(http.Request.PrefersEnglish()) }
+        : null;
+
     private static async Task<Answer> ReadyAsync(HttpContext http, ReadinessCheck check, Database database, Draining draining, CancellationToken ct)
     {
         if (draining.HasBegun)
@@ -53,7 +58,7 @@ internal static class Readiness
         var reasons = state.Reasons.Select(r => new { r.Code, Level = Domain.Codes.Of(r.Level), Message = r.Message.In(english) }).ToList();
         var (age, audit) = ((int)state.OldestMessage.TotalSeconds, caller.IsOrganiser ? await AuditAsync(http, database, ct) : null);
         return audit is null
-            ? new Answer(state.StatusCode, new { state.Status, Database = "ready", state.Backlog, OldestMessageSeconds = age, Reasons = reasons })
-            : new Answer(state.StatusCode, new { state.Status, Database = "ready", state.Backlog, OldestMessageSeconds = age, Reasons = reasons, Audit = audit });
+            ? new Answer(state.StatusCode, new { state.Status, Database = "ready", state.Backlog, OldestMessageSeconds = age, Reasons = reasons, Bus = BusOf(http) })
+            : new Answer(state.StatusCode, new { state.Status, Database = "ready", state.Backlog, OldestMessageSeconds = age, Reasons = reasons, Bus = BusOf(http), Audit = audit });
     }
 }

@@ -11,7 +11,7 @@ namespace TechBroker.Storage.Sql;
 /// feed, events for the live stream and entries of the audit record. These take their numbers in <see cref="SealAsync"/>, the last
 /// step before commit.
 /// </summary>
-public sealed class WriteSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, CancellationToken ct)
+public sealed class WriteSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, OutboxOwner owner, CancellationToken ct)
     : SqlSession(connection, transaction, dialect, ct)
 {
     private readonly List<MarketChange> changes = [];
@@ -38,9 +38,14 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
     public async Task PublishAsync(OutboxMessage message)
     {
         HasMessages = true;
+        var (leasedBy, leasedUntil) = owner.OfNewRow();
+        var traceParent = message.TraceParent ?? TraceParent ?? Traces.Parent;
         await RunAsync(
-            "INSERT INTO Outbox (MessageId, Type, Body, CreatedAt, TraceParent) VALUES (@MessageId, @Type, @Body, @CreatedAt, @TraceParent)",
-            message.TraceParent is null ? message with { TraceParent = TraceParent ?? Traces.Parent } : message);
+            """
+            INSERT INTO Outbox (MessageId, Type, Body, CreatedAt, LeasedBy, LeasedUntil, TraceParent)
+            VALUES (@MessageId, @Type, @Body, @CreatedAt, @leasedBy, @leasedUntil, @traceParent)
+            """,
+            new { message.MessageId, message.Type, message.Body, message.CreatedAt, leasedBy, leasedUntil, traceParent });
     }
 
     /// <summary>Gives the row of the table its place in the market's commit order and keeps the revision.</summary>

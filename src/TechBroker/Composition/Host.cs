@@ -37,11 +37,7 @@ internal static class Host
             .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
             .AddSingleton(settings.MailedLinks).AddSingleton(settings.Retention)
             .AddApi(settings.Api, settings.Auth, settings.Oidc, settings.Evidence, settings.Webhooks, Vocabularies(settings.Storage.DataDirectory));
-        if (settings.Workers.Enabled)
-        {
-            builder.Services.AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
-        }
-
+        AddBus(builder, settings, consumes: settings.Workers.Enabled);
         configure?.Invoke(builder);
         return builder.Build().MapApi();
     }
@@ -60,7 +56,8 @@ internal static class Host
                 builder.Services.AddSingleton(p => new WorkerHealth(url, p.GetRequiredService<ReadinessCheck>())).AddHostedService(p => p.GetRequiredService<WorkerHealth>());
             }
 
-            builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth).AddSingleton(settings.Retention).AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
+            builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth).AddSingleton(settings.Retention);
+            AddBus(builder, settings, consumes: true);
         }
 
         configure?.Invoke(builder);
@@ -159,6 +156,24 @@ internal static class Host
         // Longer than the 60 s for which proxies commonly keep a connection, so that it is they who close it and no request meets a closed one.
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(130);
         limits.Http2.MaxStreamsPerConnection = 100;
+    }
+
+    private static void AddBus(IHostApplicationBuilder builder, Settings settings, bool consumes)
+    {
+        if (consumes)
+        {
+            builder.Services.AddWorkers(settings.Workers, settings.Dispatch, settings.Notices, settings.Bus);
+        }
+        else
+        {
+            builder.Services.AddRelay(settings.Workers, settings.Dispatch, settings.Bus);
+        }
+
+        if (settings.Bus.IsDurable)
+        {
+            // It logs a page at each try to connect. Watch and relay say once what is wrong, and what is parked is logged where that is done.
+            builder.Logging.AddFilter("MassTransit", LogLevel.None);
+        }
     }
 
     private static Vocabulary Read(string file)

@@ -1,5 +1,6 @@
 using TechBroker.Api.Accounts;
 using TechBroker.Api.Imports.Running;
+using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
 using TechBroker.Domain.Conflicts;
 using TechBroker.Domain.Deals;
@@ -260,7 +261,7 @@ internal sealed class Items(Database database, ImportFiles files)
             Id = Guid.NewGuid(),
             MessageId = Guid.NewGuid(),
             Type = "ListingClosed",
-            Body = "{}",
+            Body = OutboxMessage.Of(Guid.NewGuid(), new ListingClosed { ListingId = Guid.NewGuid(), Revision = 1, At = DateTimeOffset.UtcNow }, DateTimeOffset.UtcNow).Body,
             Consumer = "ListingClosedConsumer",
             Reason = "test",
             ParkedAt = DateTimeOffset.UtcNow,

@@ -45,7 +45,7 @@ internal sealed class LogSecrecyTests
     public async Task JsonLog_OfARealProcess_IsAnObjectALineWithIdsAndHoldsNoSecret()
     {
         using var files = new Scratch();
-        using var server = await ServerProcess.StartAsync(files.Path("data"), ("Logging__Format", "json"));
+        using var server = await ServerProcess.StartAsync(files.Path("data"), new Dictionary<string, string> { ["Logging__Format"] = "json" });
         using var http = await server.SignInAsync();
         using var need = await http.PostAsJsonAsync(Needs, new { title = NeedText, description = NeedText, publish = true }, ApiJson.Options);
         Assert.That(need.IsSuccessStatusCode, Is.True);
@@ -69,7 +69,7 @@ internal sealed class LogSecrecyTests
     [TestCase("Bootstrap__AdminPassword", "canary password 7", "Nothing", "", "Bootstrap:AdminPassword")]
     [TestCase("Audit__Key", "canary key", "Nothing", "", "Audit:Key")]
     [TestCase("Audit__Key", "Y2FuYXJ5IGNhbmFyeQ==", "Nothing", "", "Audit:Key")]
-    [TestCase("Bus__Password", "canary", "Bus__Transport", "RabbitMq", "Bus:Transport")]
+    [TestCase("Bus__Password", "canary", "Bus__Transport", "Pigeon", "Bus:Transport")]
     public async Task Start_WithAWrongSecret_NamesTheKeyAndNotTheValue(string key, string secret, string otherKey, string otherValue, string named)
     {
         using var files = new Scratch();

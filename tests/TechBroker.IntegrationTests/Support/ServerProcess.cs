@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
@@ -8,72 +7,41 @@ using TechBroker.Domain.People;
 
 namespace TechBroker.IntegrationTests.Support;
 
-/// <summary>The real executable in a process of its own, which can be killed.</summary>
+/// <summary>A real techbroker serve, which can be stopped, continued and killed.</summary>
 internal sealed partial class ServerProcess : IDisposable
 {
-    private readonly Process process;
-    private readonly StringBuilder output = new();
+    private ServerProcess(ProgramProcess process, Uri address, string dataDirectory) => (Process, Address, DataDirectory) = (process, address, dataDirectory);
 
-    private ServerProcess(Process process, string dataDirectory) => (this.process, DataDirectory) = (process, dataDirectory);
+    public ProgramProcess Process { get; }
 
-    public Uri Address { get; private set; } = null!;
+    public Uri Address { get; }
 
     public string DataDirectory { get; }
 
-    /// <summary>Of the process.</summary>
-    public int Id => process.Id;
-
     /// <summary>What it has said so far, on both streams.</summary>
-    public string Output
-    {
-        get
-        {
-            lock (output)
-            {
-                return output.ToString();
-            }
-        }
-    }
+    public string Output => Process.Output;
 
     /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
     public static Task<ServerProcess> StartAsync(string dataDirectory, params string[] arguments) =>
         StartAsync(dataDirectory, Environment.CurrentDirectory, arguments);
 
     /// <param name="dataDirectory">Created if need be.</param>
-    /// <param name="settings">Environment variables.</param>
+    /// <param name="environment">Its settings.</param>
     /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
-    public static Task<ServerProcess> StartAsync(string dataDirectory, IReadOnlyDictionary<string, string> settings) =>
-        StartAsync(dataDirectory, Environment.CurrentDirectory, [], settings);
+    public static Task<ServerProcess> StartAsync(string dataDirectory, IReadOnlyDictionary<string, string> environment) =>
+        StartAsync(dataDirectory, Environment.CurrentDirectory, [], environment);
 
     /// <param name="dataDirectory">Created if need be.</param>
     /// <param name="currentDirectory">Where the process runs.</param>
     /// <param name="arguments">Besides --data and --urls.</param>
-    /// <param name="settings">Environment variables besides those of the tests.</param>
+    /// <param name="environment">Its settings, besides those that this process has.</param>
     /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
     public static async Task<ServerProcess> StartAsync(
-        string dataDirectory, string currentDirectory, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
+        string dataDirectory, string currentDirectory, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = Program(["serve", "--data", dataDirectory, "--urls", "http://127.0.0.1:0", .. arguments]);
-        start.WorkingDirectory = currentDirectory;
-        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
-        var server = new ServerProcess(Process.Start(start)!, dataDirectory);
-        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        server.process.OutputDataReceived += (_, line) => server.Read(line.Data, address);
-        server.process.ErrorDataReceived += (_, line) => server.Read(line.Data, address);
-        server.process.BeginOutputReadLine();
-        server.process.BeginErrorReadLine();
-        await Task.WhenAny(address.Task, server.process.WaitForExitAsync());
-        if (!address.Task.IsCompleted)
-        {
-            throw new AssertionException($"techbroker serve ended: {server.Output}");
-        }
-
-        server.Address = await address.Task;
-        return server;
+        string[] all = ["serve", "--data", dataDirectory, "--urls", "http://127.0.0.1:0", .. arguments];
+        var (process, line) = await ProgramProcess.StartAsync(all, environment ?? new Dictionary<string, string>(), currentDirectory, "TechBroker listens on ");
+        return new ServerProcess(process, new Uri(Listening().Match(line).Groups["address"].Value), dataDirectory);
     }
 
     /// <summary>A client that is signed in as an administrator.</summary>
@@ -100,26 +68,17 @@ internal sealed partial class ServerProcess : IDisposable
         };
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
-    public async Task KillAsync()
-    {
-        process.Kill();
-        await process.WaitForExitAsync();
-    }
+    public Task KillAsync() => Process.KillAsync();
 
     /// <summary>SIGTERM, as a service manager or container sends it.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> TerminateAsync(int seconds = 20)
-    {
-        await SignalAsync("TERM");
-        return await EndAsync(seconds);
-    }
+    public Task<int> TerminateAsync(int seconds = 20) => Process.TerminateAsync(seconds);
+
+    /// <returns>The exit code.</returns>
+    public Task<int> EndAsync(int seconds = 20) => Process.EndAsync(seconds);
 
     /// <summary>STOP makes it stand still in the middle of whatever it does, CONT lets it go on.</summary>
-    public async Task SignalAsync(string name)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
-    }
+    public Task SignalAsync(string name) => Process.SignalAsync(name);
 
     /// <summary>SIGSTOP at a moment in which it does not have the write lock, with which it would keep everybody from writing.</summary>
     public async Task StandStillAsync()
@@ -132,23 +91,7 @@ internal sealed partial class ServerProcess : IDisposable
         }
     }
 
-    /// <returns>The exit code.</returns>
-    public async Task<int> EndAsync(int seconds = 20)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        await process.WaitForExitAsync(patience.Token);
-        return process.ExitCode;
-    }
-
-    public void Dispose()
-    {
-        if (!process.HasExited)
-        {
-            process.Kill();
-        }
-
-        process.Dispose();
-    }
+    public void Dispose() => Process.Dispose();
 
     private async Task<bool> CanWriteAsync()
     {
@@ -162,19 +105,6 @@ internal sealed partial class ServerProcess : IDisposable
         catch (SqliteException)
         {
             return false;
-        }
-    }
-
-    private void Read(string? line, TaskCompletionSource<Uri> address)
-    {
-        lock (output)
-        {
-            output.AppendLine(line);
-        }
-
-        if (line is not null && Listening().Match(line) is { Success: true } match)
-        {
-            address.TrySetResult(new Uri(match.Groups["address"].Value));
         }
     }
 
