@@ -45,7 +45,7 @@ internal sealed class LogSecrecyTests
     public async Task JsonLog_OfARealProcess_IsAnObjectALineWithIdsAndHoldsNoSecret()
     {
         using var files = new Scratch();
-        using var server = await ServerProcess.StartAsync(files.Path("data"), ("Logging__Format", "json"));
+        using var server = await ServerProcess.StartAsync(files.Path("data"), Environment.CurrentDirectory, [], ("Logging__Format", "json"));
         using var http = await server.SignInAsync();
         using var need = await http.PostAsJsonAsync(Needs, new { title = NeedText, description = NeedText, publish = true }, ApiJson.Options);
         Assert.That(need.IsSuccessStatusCode, Is.True);

@@ -35,11 +35,6 @@ internal sealed partial class ServerProcess : IDisposable
     public static Task<ServerProcess> StartAsync(string dataDirectory, params string[] arguments) =>
         StartAsync(dataDirectory, Environment.CurrentDirectory, arguments);
 
-    /// <summary>With settings of its own.</summary>
-    /// <exception cref="AssertionException">It ended without listening; the message has its output.</exception>
-    public static Task<ServerProcess> StartAsync(string dataDirectory, params (string Name, string Value)[] environment) =>
-        StartAsync(dataDirectory, Environment.CurrentDirectory, [], environment);
-
     /// <param name="dataDirectory">Created if need be.</param>
     /// <param name="currentDirectory">Where the process runs.</param>
     /// <param name="arguments">Besides --data and --urls.</param>
