@@ -110,9 +110,11 @@ public sealed class HeldLease : IAsyncDisposable
 
                 until = now + lasts;
             }
-            catch (Exception e) when (e is DbException or ObjectDisposedException)
+#pragma warning disable CA1031 // Whatever keeps it from being prolonged, who works under it must be told when it has run out.
+            catch (Exception e)
+#pragma warning restore CA1031
             {
-                // A database that cannot write just now may write again before the lease has run out.
+                // A database that cannot write just now may write again before that.
                 if (e is ObjectDisposedException || clock.GetUtcNow() >= until)
                 {
                     await lost.CancelAsync();

@@ -79,7 +79,10 @@ internal sealed class BackupTests
             await UploadAsync(server, "合同");
         }
 
+        File.Copy(files.Path("data/techbroker.db"), Path.Combine(files.Folder("b.partial"), "techbroker.db"));
+        (await RestoreAsync(files, "new", from: "b.partial")).Refuses(1, "no backup", "interrupted");
         (await Techbroker.RunAsync("backup", "--data", files.Path("data"), "--to", files.Path("b"))).Succeeds();
+        Assert.That(Directory.Exists(files.Path("b.partial")), Is.False, "what an interrupted one left is cleared away");
         (await Techbroker.RunAsync("backup", "--data", files.Path("data"), "--to", files.Path("b"))).Refuses(1, "not empty");
         (await RestoreAsync(files, "data")).Refuses(1, "not empty");
         (await RestoreAsync(files, "new", from: "data")).Refuses(1, "no backup", "interrupted");

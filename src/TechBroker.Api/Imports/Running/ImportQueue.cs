@@ -48,7 +48,9 @@ internal sealed partial class ImportQueue(
                 // The job goes on behind its last committed row, in another process or at the next start.
                 return;
             }
-            catch (DbException e)
+#pragma warning disable CA1031 // An exception here would end the whole program; the job and its file are still there.
+            catch (Exception e)
+#pragma warning restore CA1031
             {
                 Log.NotRead(logger, e);
                 await Task.Delay(RetryAfter, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -142,7 +144,7 @@ internal sealed partial class ImportQueue(
         [LoggerMessage(3, LogLevel.Warning, "Import {JobId} is another process's now: this one was stopped for longer than its lease")]
         public static partial void Lost(ILogger logger, Guid jobId);
 
-        [LoggerMessage(4, LogLevel.Warning, "The next import could not be looked for; asked again shortly")]
+        [LoggerMessage(4, LogLevel.Warning, "The next import could not be begun or ended; tried again shortly")]
         public static partial void NotRead(ILogger logger, Exception exception);
     }
 }

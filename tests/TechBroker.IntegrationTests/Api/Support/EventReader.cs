@@ -25,7 +25,7 @@ internal sealed class EventReader : IDisposable
     }
 
     /// <summary>As whoever has been away for too long: without the greeting.</summary>
-    public static async Task<EventReader> OpenLateAsync(TestServer server, string? lastEventId, Person? reader)
+    public static async Task<EventReader> OpenLateAsync(TestServer server, string? lastEventId, Person? reader = null)
     {
         var http = (reader ?? server.Admin).Client(server.Address);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/stream");
