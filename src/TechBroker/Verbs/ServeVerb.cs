@@ -35,6 +35,11 @@ internal static class ServeVerb
         }
 
         var settings = Settings.Read(configuration, data);
+        if (demo && !settings.Storage.IsEmbedded)
+        {
+            throw new UsageException("--demo is for an empty embedded database; Storage:Provider is another.");
+        }
+
         Directory.CreateDirectory(settings.Storage.DataDirectory);
         using var exclusive = settings.Workers.Enabled ? Options.TakeExclusively(settings.Storage.DataDirectory) : null;
         addresses.ForEach(Options.CheckFree);
