@@ -25,6 +25,8 @@ public sealed class InvalidUdtException : SystemException
         : base(message, innerException)
     {
     }
+
+    public static InvalidUdtException Create(Type udtType, string resourceReason) => new($"{udtType.FullName}: {resourceReason}");
 }
 
 public enum DataAccessKind

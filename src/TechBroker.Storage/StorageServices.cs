@@ -21,7 +21,7 @@ public static class StorageServices
         .AddSingleton(options)
         .AddSingleton(privacy)
         .AddSingleton<CommitSignal>()
-        .AddSingleton<SqlDialect>(new SqliteDialect(options.DatabaseFile))
+        .AddSingleton(options.Dialect())
         .AddSingleton<Migrator>()
         .AddSingleton(audit.KeyFor(options.DataDirectory))
         .AddSingleton(p => new Database(

@@ -40,8 +40,8 @@ public static class AuditChain
     /// <param name="ct">Asked after each batch.</param>
     public static async Task<AuditVerdict> VerifyAsync(SqlSession session, AuditKey key, AuditMark? noted, CancellationToken ct)
     {
-        var head = await AuditHead.FindAsync(session);
-        var last = (await session.FirstAsync<long?>("SELECT MAX(Seq) FROM AuditEntry")) ?? 0;
+        var (head, found) = await AuditHead.WithAsync(session, () => session.FirstAsync<long?>("SELECT MAX(Seq) FROM AuditEntry"));
+        var last = found ?? 0;
         if (key.Find() is not { } secret)
         {
             return last == 0 && head is { IsBeginning: true } ? Empty(noted) : Refused(AuditFaults.KeyMissing());
@@ -58,7 +58,7 @@ public static class AuditChain
         }
 
         var faults = new List<AuditFault>();
-        var (entries, previous, broken) = await WalkAsync(session, secret, ct);
+        var (entries, previous, broken) = await WalkAsync(session, secret, last, ct);
         faults.AddRange(broken is null ? [] : [broken]);
         faults.AddRange(CheckEnd(head, last, broken is null ? previous : null, secret) is { } cut ? [cut] : []);
         faults.AddRange(await CheckNotedAsync(session, noted, last) is { } other ? [other] : []);
@@ -69,13 +69,13 @@ public static class AuditChain
 
     private static AuditVerdict Empty(AuditMark? noted) => new(0, null, noted is null ? [] : [AuditFaults.NotAsNoted(noted.Seq, 0)]);
 
-    private static async Task<(long Entries, byte[] Last, AuditFault? Broken)> WalkAsync(SqlSession session, byte[] key, CancellationToken ct)
+    private static async Task<(long Entries, byte[] Last, AuditFault? Broken)> WalkAsync(SqlSession session, byte[] key, long last, CancellationToken ct)
     {
         var (entries, after, previous) = (0L, long.MinValue, AuditRow.Nothing);
         while (true)
         {
             ct.ThrowIfCancellationRequested();
-            var rows = await AuditStore.RowsAsync(session, after, Batch);
+            var rows = await AuditStore.RowsAsync(session, after, last, Batch);
             foreach (var row in rows)
             {
                 if (FaultOf(row, entries + 1, previous, key) is { } fault)

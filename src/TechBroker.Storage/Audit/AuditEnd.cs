@@ -14,8 +14,8 @@ public sealed record AuditEnd(AuditMark? Mark, AuditFault? Fault)
     /// <param name="key">Only read: checking makes no key.</param>
     public static async Task<AuditEnd> CheckAsync(SqlSession session, AuditKey key)
     {
-        var head = await AuditHead.FindAsync(session);
-        var row = await session.FirstAsync<AuditRow>($"SELECT {AuditRow.Columns} FROM AuditEntry ORDER BY Seq DESC{session.Dialect.Limit}", new { Limit = 1 });
+        var (head, row) = await AuditHead.WithAsync(
+            session, () => session.FirstAsync<AuditRow>($"SELECT {AuditRow.Columns} FROM AuditEntry ORDER BY Seq DESC{session.Dialect.Limit}", new { Limit = 1 }));
         var mark = row is null ? null : new AuditMark(row.Seq, Convert.ToHexStringLower(row.Hash));
         return new AuditEnd(mark, row is null && head is { IsBeginning: true } ? null : FaultOf(head, row, key));
     }

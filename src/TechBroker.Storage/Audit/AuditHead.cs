@@ -26,6 +26,30 @@ internal sealed record AuditHead
 
     public static Task<AuditHead?> FindAsync(SqlSession session) => session.FirstAsync<AuditHead>("SELECT Seq, Hash, KeyId, Seal FROM AuditHead WHERE Id = 1");
 
+    /// <summary>
+    /// The end of the chain and what else was read, both of one moment. Where a database shows each statement what is committed when it begins, a writer may
+    /// come in between, and an end that is read against the entries of another moment would look like damage.
+    /// </summary>
+    /// <param name="session">Of one unchanging state, if the database has such.</param>
+    /// <param name="read">May run several times.</param>
+    public static async Task<(AuditHead? Head, T Read)> WithAsync<T>(SqlSession session, Func<Task<T>> read)
+    {
+        var head = await FindAsync(session);
+        while (true)
+        {
+            var found = await read();
+
+            // The number only grows: the same one before and after means that nothing was committed in between.
+            var again = await FindAsync(session);
+            if (again?.Seq == head?.Seq)
+            {
+                return (again, found);
+            }
+
+            head = again;
+        }
+    }
+
     /// <summary>As the migration left it: nothing has been recorded.</summary>
     public bool IsBeginning => Seq == 0 && Hash.Length == 0 && KeyId.Length == 0 && Seal.Length == 0;
 

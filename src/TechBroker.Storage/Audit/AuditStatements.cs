@@ -1,4 +1,7 @@
 using System.Data.Common;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Audit;
 
@@ -18,7 +21,7 @@ internal sealed class AuditStatements : IDisposable
     public AuditStatements(DbConnection connection)
     {
         this.connection = connection;
-        readEnd = Command("SELECT Seq, Hash, KeyId, Seal, 0 FROM AuditHead UNION ALL SELECT NULL, NULL, NULL, NULL, MAX(Seq) FROM AuditEntry");
+        readEnd = Command("SELECT h.Seq, h.Hash, h.KeyId, h.Seal, e.Last FROM (SELECT MAX(Seq) AS Last FROM AuditEntry) e LEFT JOIN AuditHead h ON h.Id = 1");
         insert = Command($"INSERT INTO AuditEntry ({AuditRow.Columns}) VALUES ({string.Join(", ", Columns.Select(c => "@" + c))})", Columns);
         writeEnd = Command("UPDATE AuditHead SET Seq = @Seq, Hash = @Hash, KeyId = @KeyId, Seal = @Seal", "Seq", "Hash", "KeyId", "Seal");
     }
@@ -30,22 +33,12 @@ internal sealed class AuditStatements : IDisposable
     /// <returns>The sealed end, null where its row is gone, and the highest number among the entries.</returns>
     public async Task<(AuditHead? Head, long Last)> ReadEndAsync()
     {
-        AuditHead? head = null;
-        var last = 0L;
+        using var statement = Begin(readEnd);
         await using var reader = await readEnd.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            if (reader.IsDBNull(0))
-            {
-                last = reader.IsDBNull(4) ? 0 : reader.GetInt64(4);
-            }
-            else
-            {
-                head = new AuditHead { Seq = reader.GetInt64(0), Hash = (byte[])reader[1], KeyId = reader.GetString(2), Seal = (byte[])reader[3] };
-            }
-        }
-
-        return (head, last);
+        await reader.ReadAsync();
+        var head = reader.IsDBNull(0) ? null
+            : new AuditHead { Seq = reader.GetInt64(0), Hash = (byte[])reader[1], KeyId = reader.GetString(2), Seal = (byte[])reader[3] };
+        return (head, reader.IsDBNull(4) ? 0 : reader.GetInt64(4));
     }
 
     public Task InsertAsync(AuditRow row, byte[] hash) => RunAsync(
@@ -61,8 +54,11 @@ internal sealed class AuditStatements : IDisposable
         writeEnd.Dispose();
     }
 
+    private static Activity? Begin(DbCommand command, [CallerFilePath] string file = "") => Statements.Begin(command.CommandText, file);
+
     private static Task<int> RunAsync(DbCommand command, params ReadOnlySpan<object?> values)
     {
+        using var statement = Begin(command);
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;

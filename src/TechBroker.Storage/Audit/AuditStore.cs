@@ -64,16 +64,25 @@ public sealed record AuditFilter
 
     public int Limit { get; init; } = 50;
 
+    // Times and ids stand as text in this table, in every database.
+    public string? FromText => From is { } time ? TypeHandlers.Write(time) : null;
+
+    public string? ToText => To is { } time ? TypeHandlers.Write(time) : null;
+
+    public string? ActorText => ActorId?.ToString("D");
+
+    public string? SubjectText => SubjectId?.ToString("D");
+
     internal string Where()
     {
         var sql = new StringBuilder("1 = 1");
         void When(bool applies, string condition) => sql.Append(applies ? " AND " + condition : "");
-        When(From is not null, "At >= @From");
-        When(To is not null, "At < @To");
-        When(ActorId is not null, "ActorId = @ActorId");
+        When(From is not null, "At >= @FromText");
+        When(To is not null, "At < @ToText");
+        When(ActorId is not null, "ActorId = @ActorText");
         When(ActionPrefix is not null, "Action >= @ActionPrefix AND Action < @ActionEnd");
         When(Subject is not null, "Subject = @Subject");
-        When(SubjectId is not null, "SubjectId = @SubjectId");
+        When(SubjectId is not null, "SubjectId = @SubjectText");
         When(Before is not null, "Seq < @Before");
         When(After is not null, "Seq > @After");
         return sql.ToString();
@@ -139,6 +148,7 @@ public static class AuditStore
     private static Task<IReadOnlyList<AuditEntry>> PageInOrderAsync(SqlSession session, AuditFilter page) =>
         session.ListAsync<AuditEntry>($"SELECT {AuditRow.Columns} FROM AuditEntry WHERE {page.Where()} ORDER BY Seq{session.Dialect.Limit}", page);
 
-    internal static Task<IReadOnlyList<AuditRow>> RowsAsync(SqlSession session, long after, int limit) =>
-        session.ListAsync<AuditRow>($"SELECT {AuditRow.Columns} FROM AuditEntry WHERE Seq > @after ORDER BY Seq{session.Dialect.Limit}", new { after, Limit = limit });
+    internal static Task<IReadOnlyList<AuditRow>> RowsAsync(SqlSession session, long after, long last, int limit) =>
+        session.ListAsync<AuditRow>(
+            $"SELECT {AuditRow.Columns} FROM AuditEntry WHERE Seq > @after AND Seq <= @last ORDER BY Seq{session.Dialect.Limit}", new { after, last, Limit = limit });
 }

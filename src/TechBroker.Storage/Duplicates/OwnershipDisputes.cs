@@ -39,18 +39,24 @@ public static class OwnershipDisputes
         return null;
     }
 
+    // Whose it is differs, or one of the two is nobody's.
+    private const string IsAnothers = """
+        (COALESCE(x.OrganisationId, x.PostedBy) <> @OwnerId OR (COALESCE(x.OrganisationId, x.PostedBy) IS NULL AND @OwnerId IS NOT NULL)
+            OR (COALESCE(x.OrganisationId, x.PostedBy) IS NOT NULL AND @OwnerId IS NULL))
+        """;
+
     // Where an organiser has decided against the listing, that stands whatever becomes of the other one.
     private static Task<Claim?> ClaimAsync(SqlSession session, DuplicateItem item, DuplicateKey key) => session.FirstAsync<Claim>(
         $"""
         SELECT x.Id, x.State, COALESCE(x.OrganisationId, x.PostedBy) AS OwnerId, x.CreatedAt
           FROM DuplicateKey k JOIN Listing x ON x.Id = k.ItemId
           LEFT JOIN Duplicate d ON (d.AId = x.Id AND d.BId = @Id) OR (d.AId = @Id AND d.BId = x.Id)
-         WHERE k.Side = 'listing' AND k.Value = @Value AND k.ItemId <> @Id AND COALESCE(x.OrganisationId, x.PostedBy, '') <> @owner
+         WHERE k.Side = 'listing' AND k.Value = @Value AND k.ItemId <> @Id AND {IsAnothers}
            AND ((d.State = 'resolved' AND ((d.Decision = 'a' AND d.AId = x.Id) OR (d.Decision = 'b' AND d.BId = x.Id)))
              OR (x.State IN ('submitted', 'published', 'suspended', 'reserved') AND (d.State IS NULL OR d.State NOT IN ('dismissed', 'resolved'))))
          ORDER BY CASE x.State WHEN 'published' THEN 0 ELSE 1 END, x.CreatedAt{session.Dialect.Limit}
         """,
-        new { item.Id, key.Value, owner = item.OwnerId?.ToString("D") ?? "", Limit = 1 });
+        new { item.Id, key.Value, item.OwnerId, Limit = 1 });
 
     private sealed record Claim
     {

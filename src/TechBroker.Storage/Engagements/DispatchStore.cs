@@ -102,7 +102,7 @@ public static class DispatchStore
         var managers = await session.ListAsync<ManagerRow>(
             $"""
             SELECT a.Id, a.OrganisationId, o.CreditCode, p.Fields, p.Regions, p.Capacity,
-                   (SELECT COUNT(*) FROM ManagerAbsence b WHERE b.AccountId = a.Id AND b.StartsAt <= @now AND b.EndsAt > @now) > 0 AS Away
+                   CASE WHEN EXISTS (SELECT 1 FROM ManagerAbsence b WHERE b.AccountId = a.Id AND b.StartsAt <= @now AND b.EndsAt > @now) THEN 1 ELSE 0 END AS Away
               FROM Account a LEFT JOIN ManagerProfile p ON p.AccountId = a.Id LEFT JOIN Organisation o ON o.Id = a.OrganisationId
              WHERE {ManagerStore.IsManager}
             """,

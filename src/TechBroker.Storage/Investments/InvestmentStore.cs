@@ -82,17 +82,18 @@ public static class InvestmentStore
         {
             InvestmentGrouping.Region => "RegionCode",
             InvestmentGrouping.Industry => "Industry",
-            InvestmentGrouping.Month => "SUBSTR(Day, 1, 7)",
-            _ => "NULL",
+            InvestmentGrouping.Month => session.Dialect.MonthOf("Day"),
+            _ => null,
         };
+        var first = key is null ? "" : $"{key}, ";
         return session.ListAsync<InvestmentSum>(
             $"""
-            SELECT {key} AS GroupKey, Currency, SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Projects, SUM(AmountMinorUnits) AS AmountMinorUnits
+            SELECT {key ?? "NULL"} AS GroupKey, Currency, SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Projects, SUM(AmountMinorUnits) AS AmountMinorUnits
               FROM InvestmentLine
              WHERE (@from IS NULL OR Day >= @from) AND (@to IS NULL OR Day <= @to) AND (@asOf IS NULL OR RecordedAt <= @asOf)
-             GROUP BY {key}, Currency
+             GROUP BY {first}Currency
             HAVING SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) <> 0
-             ORDER BY {key}, Currency
+             ORDER BY {first}Currency
             """,
             new { from, to, asOf });
     }

@@ -99,7 +99,7 @@ public static class ManagerStore
                    (SELECT COUNT(*) FROM Engagement e WHERE e.ManagerId = a.Id AND e.State NOT IN ('closed', 'signed')) AS Live,
                    (SELECT COUNT(*) FROM Engagement e WHERE e.ManagerId = a.Id AND e.State NOT IN ('closed', 'signed') AND e.AcceptBy IS NOT NULL) AS Pending,
                    (SELECT MIN(s.Desk) FROM ManagerShift s WHERE s.AccountId = a.Id AND s.StartsAt <= @Now AND s.EndsAt > @Now) AS Desk,
-                   (SELECT COUNT(*) FROM ManagerAbsence b WHERE b.AccountId = a.Id AND b.StartsAt <= @Now AND b.EndsAt > @Now) > 0 AS Away
+                   CASE WHEN EXISTS (SELECT 1 FROM ManagerAbsence b WHERE b.AccountId = a.Id AND b.StartsAt <= @Now AND b.EndsAt > @Now) THEN 1 ELSE 0 END AS Away
               FROM Account a LEFT JOIN ManagerProfile p ON p.AccountId = a.Id
              WHERE {IsManager} AND (@Id IS NULL OR a.Id = @Id)
                AND (@FieldPattern IS NULL OR p.Fields LIKE @FieldPattern ESCAPE '!') AND (@RegionPattern IS NULL OR p.Regions LIKE @RegionPattern ESCAPE '!')

@@ -1,3 +1,4 @@
+using Dapper;
 using TechBroker.Domain.Needs;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage.Sql;
@@ -22,7 +23,7 @@ public static class BlindCells
             return need;
         }
 
-        var inRegion = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var inRegion = new Dictionary<string, IReadOnlyList<Guid>>(StringComparer.Ordinal);
         foreach (var cell in BlindCell.Around(need.Content, vocabularies))
         {
             var region = cell.Region ?? "";
@@ -42,7 +43,7 @@ public static class BlindCells
     }
 
     // At home, regions are digits, and digits come before letters.
-    private static Task<IReadOnlyList<string>> InRegionAsync(SqlSession session, string? region)
+    private static Task<IReadOnlyList<Guid>> InRegionAsync(SqlSession session, string? region)
     {
         var where = region switch
         {
@@ -50,18 +51,19 @@ public static class BlindCells
             BlindCell.HomeCountry => " WHERE RegionCode < 'A' OR RegionCode = @from",
             _ => " WHERE RegionCode >= @from AND RegionCode < @to",
         };
-        return session.ListAsync<string>(
+        return session.ListAsync<Guid>(
             $"SELECT Id FROM Organisation{where} ORDER BY Id{session.Dialect.Limit}",
             new { from = region?[..2], to = region?[..2] + '\uFFFF', Limit = MostOrganisations });
     }
 
-    private static async Task<bool> WorkInAsync(SqlSession session, VocabularySet vocabularies, IReadOnlyList<string> organisations, string field, Guid needId)
+    private static async Task<bool> WorkInAsync(SqlSession session, VocabularySet vocabularies, IReadOnlyList<Guid> organisations, string field, Guid needId)
     {
         var codes = CodesBelow(field, vocabularies);
         var found = 0;
         foreach (var some in organisations.Chunk(AtOnce))
         {
-            found += await session.FirstAsync<int>(WorkingIn(session.Dialect), new { organisations = some, Fields = codes, needId });
+            var arguments = new DynamicParameters(new { organisations = some.Select(id => id.ToString("D")), needId });
+            found += await session.FirstAsync<int>(WorkingIn(session.Dialect, codes, arguments), arguments);
             if (found >= BlindCell.LeastOrganisations)
             {
                 return true;
@@ -72,14 +74,14 @@ public static class BlindCells
     }
 
     // Public facts only: a published listing or open need. The need itself may still stand in the database as an open one.
-    private static string WorkingIn(SqlDialect dialect) => $"""
+    private static string WorkingIn(SqlDialect dialect, string[] codes, DynamicParameters arguments) => $"""
         SELECT COUNT(*) FROM Organisation o
          WHERE o.Id IN @organisations
            AND (EXISTS (SELECT 1 FROM Listing l
-                         WHERE l.OrganisationId = o.Id AND l.State = 'published' AND {dialect.JsonArrayHasAny("l.Fields", "@Fields")})
+                         WHERE l.OrganisationId = o.Id AND l.State = 'published' AND {StoredList.HasAny("l.Fields", codes, dialect, arguments)})
              OR EXISTS (SELECT 1 FROM Need n
                          WHERE n.OrganisationId = o.Id AND n.State = 'published' AND n.Visibility = 'open' AND n.Id <> @needId
-                           AND {dialect.JsonArrayHasAny("n.Fields", "@Fields")}))
+                           AND {StoredList.HasAny("n.Fields", codes, dialect, arguments)}))
         """;
 
     private static string[] CodesBelow(string field, VocabularySet vocabularies) =>

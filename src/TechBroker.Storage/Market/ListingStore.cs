@@ -78,23 +78,23 @@ public static class ListingStore
 
     public static async Task<Listing?> FindByRefAsync(SqlSession session, Guid? organisationId, string externalRef) =>
         (await session.FirstAsync<ListingRow>(
-            $"SELECT {Columns} FROM Listing WHERE COALESCE(OrganisationId, '') = @owner AND ExternalRef = @externalRef",
-            new { owner = organisationId?.ToString("D") ?? "", externalRef }))?.ToListing();
+            $"SELECT {Columns} FROM Listing WHERE {session.Dialect.SameOwner("OrganisationId", "@organisationId")} AND ExternalRef = @externalRef",
+            new { organisationId, externalRef }))?.ToListing();
 
     /// <summary>Those of the ids that pass the filter, in no order.</summary>
     public static async Task<IReadOnlyList<Listing>> FindManyAsync(SqlSession session, IReadOnlyCollection<Guid> ids, MarketFilter filter)
     {
-        var where = filter.OfListings(session.Dialect);
-        return [.. (await session.ListAsync<ListingRow>($"SELECT {Columns} FROM Listing WHERE Id IN @Ids{where}", filter with { Ids = [.. ids.Select(i => i.ToString("D"))] }))
+        var (where, arguments) = (filter with { Ids = [.. ids.Select(i => i.ToString("D"))] }).OfListings(session.Dialect);
+        return [.. (await session.ListAsync<ListingRow>($"SELECT {Columns} FROM Listing WHERE Id IN @Ids{where}", arguments))
             .Select(r => r.ToListing())];
     }
 
     /// <summary>Newest first, from below the filter's place.</summary>
     public static async Task<IReadOnlyList<Listing>> PageAsync(SqlSession session, MarketFilter filter)
     {
-        var where = filter.OfListings(session.Dialect);
+        var (where, arguments) = filter.OfListings(session.Dialect);
         return [.. (await session.ListAsync<ListingRow>(
-            $"SELECT {Columns} FROM Listing WHERE 1 = 1{where} ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}", filter))
+            $"SELECT {Columns} FROM Listing WHERE 1 = 1{where} ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}", arguments))
             .Select(r => r.ToListing())];
     }
 

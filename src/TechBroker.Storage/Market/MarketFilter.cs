@@ -1,3 +1,4 @@
+using Dapper;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Market;
@@ -44,20 +45,26 @@ public sealed record MarketFilter
 
     public int Limit { get; init; } = 50;
 
-    internal string OfListings(SqlDialect dialect) => $"{ByState}{And(Reader.ListingsInFull)}{Conditions("Trl", dialect)}{ByPlace}";
+    internal (string Where, DynamicParameters Arguments) OfListings(SqlDialect dialect)
+    {
+        var arguments = new DynamicParameters(this);
+        return ($"{ByState}{And(Reader.ListingsInFull)}{Conditions("Trl", dialect, arguments)}{ByPlace}", arguments);
+    }
 
     /// <summary>
     /// A notice passes by what it shows alone. What it does not show (readiness, owner, reference) is no condition that it meets: a filter on it
     /// would find out, value by value, what is hidden.
     /// </summary>
-    internal string OfNeeds(SqlDialect dialect)
+    internal (string Where, DynamicParameters Arguments) OfNeeds(SqlDialect dialect)
     {
-        var inFull = $"1 = 1{And(Reader.NeedsInFull)}{Conditions("MinTrl", dialect)}";
+        var arguments = new DynamicParameters(this);
+        var inFull = $"1 = 1{And(Reader.NeedsInFull)}{Conditions("MinTrl", dialect, arguments)}";
         var hasNotices = Reader is { SignedIn: true, NeedsInFull: not null } && MinTrl is null && MaxTrl is null && OrganisationId is null && ExternalRef is null;
-        return hasNotices
+        var where = hasNotices
             ? $"{ByState} AND (({inFull}) OR (State = 'published' AND Visibility = 'blind'{NoticeConditions}))"
                 + ByPlace
             : $"{ByState} AND {inFull}{ByPlace}";
+        return (where, arguments);
     }
 
     private const string ByState = " AND State IN @States";
@@ -67,8 +74,8 @@ public sealed record MarketFilter
     private string NoticeConditions =>
         And(Fields is null ? null : "BlindField IN @Fields") + And(RegionPrefix is null ? null : "BlindRegion >= @RegionPrefix AND BlindRegion < @RegionEnd");
 
-    private string Conditions(string trlColumn, SqlDialect dialect) =>
-        And(Fields is null ? null : dialect.JsonArrayHasAny("Fields", "@Fields"))
+    private string Conditions(string trlColumn, SqlDialect dialect, DynamicParameters arguments) =>
+        And(Fields is null ? null : StoredList.HasAny("Fields", [.. Fields], dialect, arguments))
         + And(RegionPrefix is null ? null : "RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd")
         + And(MinTrl is null ? null : $"{trlColumn} >= @MinTrl")
         + And(MaxTrl is null ? null : $"{trlColumn} <= @MaxTrl")

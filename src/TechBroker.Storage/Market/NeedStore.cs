@@ -77,23 +77,23 @@ public static class NeedStore
 
     public static async Task<Need?> FindByRefAsync(SqlSession session, Guid? organisationId, string externalRef) =>
         (await session.FirstAsync<NeedRow>(
-            $"SELECT {Columns} FROM Need WHERE COALESCE(OrganisationId, '') = @owner AND ExternalRef = @externalRef",
-            new { owner = organisationId?.ToString("D") ?? "", externalRef }))?.ToNeed();
+            $"SELECT {Columns} FROM Need WHERE {session.Dialect.SameOwner("OrganisationId", "@organisationId")} AND ExternalRef = @externalRef",
+            new { organisationId, externalRef }))?.ToNeed();
 
     /// <summary>Those of the ids that pass the filter, in no order.</summary>
     public static async Task<IReadOnlyList<Need>> FindManyAsync(SqlSession session, IReadOnlyCollection<Guid> ids, MarketFilter filter)
     {
-        var where = filter.OfNeeds(session.Dialect);
-        return [.. (await session.ListAsync<NeedRow>($"SELECT {Columns} FROM Need WHERE Id IN @Ids{where}", filter with { Ids = [.. ids.Select(i => i.ToString("D"))] }))
+        var (where, arguments) = (filter with { Ids = [.. ids.Select(i => i.ToString("D"))] }).OfNeeds(session.Dialect);
+        return [.. (await session.ListAsync<NeedRow>($"SELECT {Columns} FROM Need WHERE Id IN @Ids{where}", arguments))
             .Select(r => r.ToNeed())];
     }
 
     /// <summary>Newest first, from below the filter's place.</summary>
     public static async Task<IReadOnlyList<Need>> PageAsync(SqlSession session, MarketFilter filter)
     {
-        var where = filter.OfNeeds(session.Dialect);
+        var (where, arguments) = filter.OfNeeds(session.Dialect);
         return [.. (await session.ListAsync<NeedRow>(
-            $"SELECT {Columns} FROM Need WHERE 1 = 1{where} ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}", filter))
+            $"SELECT {Columns} FROM Need WHERE 1 = 1{where} ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}", arguments))
             .Select(r => r.ToNeed())];
     }
 

@@ -8,6 +8,8 @@ namespace TechBroker.Storage.Sql;
 /// <summary>The way to the database: reads run at once on a connection of their own, writes go through the one writer.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int MostReads = 4;
+
     private readonly ConcurrentBag<DbConnection> readers = [];
     private readonly WriteQueue writer;
 
@@ -27,16 +29,34 @@ public sealed class Database : IAsyncDisposable
 
     public SqlDialect Dialect { get; }
 
-    public Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> query, CancellationToken ct) =>
-        WithReaderAsync(connection => query(new SqlSession(connection, null, Dialect, ct)));
+    /// <summary>The query only asks: where the database gives up on it for a reason that passes, it is asked again.</summary>
+    public async Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> query, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WithReaderAsync(connection => query(new SqlSession(connection, null, Dialect, ct)), ct);
+            }
+            catch (DbException e) when (attempt < MostReads && Dialect.DriverPools && Dialect.IsTransient(e))
+            {
+                await Task.Delay(Random.Shared.Next(10, 50) * attempt, ct);
+            }
+        }
+    }
 
-    /// <summary>All statements of the query see the same state.</summary>
+    /// <summary>
+    /// All statements of the query see the same state. On SQL Server that is so where Storage:SnapshotIsolation is on; otherwise each sees what is
+    /// committed when it begins, so that a number and the rows behind it may differ by what was written in between, and what must fit together
+    /// (<see cref="AuditHead.WithAsync"/>, <see cref="Market.MarketFeed"/>) sees to that itself.
+    /// </summary>
     public Task<T> SnapshotAsync<T>(Func<SqlSession, Task<T>> query, CancellationToken ct) =>
         WithReaderAsync(async connection =>
         {
-            await using var transaction = Dialect.BeginSnapshot(connection);
+            await using var transaction = await Dialect.BeginSnapshotAsync(connection, ct);
             return await query(new SqlSession(connection, transaction, Dialect, ct));
-        });
+        },
+        ct);
 
     /// <summary>
     /// Runs the work in a transaction and answers after its commit. The work must only use the session, must not wait for anything
@@ -69,9 +89,9 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private async Task<T> WithReaderAsync<T>(Func<DbConnection, Task<T>> query)
+    private async Task<T> WithReaderAsync<T>(Func<DbConnection, Task<T>> query, CancellationToken ct)
     {
-        var connection = readers.TryTake(out var idle) ? idle : Dialect.Open(readOnly: true);
+        var connection = readers.TryTake(out var idle) ? idle : await Dialect.OpenAsync(readOnly: true, ct);
         T result;
         try
         {
@@ -84,7 +104,15 @@ public sealed class Database : IAsyncDisposable
             throw;
         }
 
-        readers.Add(connection);
+        if (Dialect.DriverPools)
+        {
+            await connection.DisposeAsync();
+        }
+        else
+        {
+            readers.Add(connection);
+        }
+
         return result;
     }
 }

@@ -9,24 +9,35 @@ namespace TechBroker.Storage.Sql;
 /// <summary>Applies the numbered scripts of schemas/sql, each once, each in a transaction, and refuses a released script that changed.</summary>
 public sealed partial class Migrator(SqlDialect dialect)
 {
+    // Seconds for one part of a script: an index over millions of rows takes its time, and so does another process's migration.
+    private const int Patience = 3_600;
+
     /// <returns>The names of the scripts that were applied now.</returns>
     /// <exception cref="MigrationException">The database and the scripts do not fit together; the message says how.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct)
     {
-        await using var connection = dialect.Open(readOnly: false);
-        await connection.ExecuteAsync(
-            "CREATE TABLE IF NOT EXISTS SchemaVersion (Number INTEGER NOT NULL PRIMARY KEY, Name TEXT NOT NULL, Checksum TEXT NOT NULL, AppliedAt TEXT NOT NULL)");
+        await using var connection = await dialect.OpenAsync(readOnly: false, ct);
+        await dialect.CreateVersionTableAsync(connection);
 
-        // The write lock is taken before looking, so two processes that start at once do not apply a script twice.
+        // The lock is taken before looking, so two processes that start at once do not apply a script twice.
         var applied = new List<string>();
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var known = (await connection.QueryAsync<AppliedScript>("SELECT Number, Name, Checksum FROM SchemaVersion", transaction: transaction))
+        if (dialect.LockVersionTable is { Length: > 0 } take)
+        {
+            await connection.ExecuteAsync(take, transaction: transaction, commandTimeout: Patience);
+        }
+
+        var known = (await connection.QueryAsync<AppliedScript>("SELECT Number, Name, Checksum FROM SchemaVersion WHERE Number > 0", transaction: transaction))
             .ToDictionary(v => v.Number);
         var scripts = Scripts(dialect.Name).ToList();
         Check(scripts, known);
         foreach (var script in scripts.Where(s => !known.ContainsKey(s.Number)))
         {
-            await connection.ExecuteAsync(script.Sql, transaction: transaction);
+            foreach (var batch in Batches(script.Sql))
+            {
+                await connection.ExecuteAsync(batch, transaction: transaction, commandTimeout: Patience);
+            }
+
             await connection.ExecuteAsync(
                 "INSERT INTO SchemaVersion (Number, Name, Checksum, AppliedAt) VALUES (@Number, @Name, @Checksum, CURRENT_TIMESTAMP)",
                 script,
@@ -53,6 +64,9 @@ public sealed partial class Migrator(SqlDialect dialect)
         }
     }
 
+    /// <summary>Its parts between lines that say GO: SQL Server reads a part as a whole, and knows a new column only in the next.</summary>
+    internal static IEnumerable<string> Batches(string script) => BetweenBatches().Split(script).Where(b => !string.IsNullOrWhiteSpace(b));
+
     private static void Check(List<Script> scripts, Dictionary<long, AppliedScript> known)
     {
         foreach (var version in known.Values)
@@ -65,6 +79,9 @@ public sealed partial class Migrator(SqlDialect dialect)
             }
         }
     }
+
+    [GeneratedRegex(@"^GO\s*$", RegexOptions.Multiline)]
+    private static partial Regex BetweenBatches();
 
     [GeneratedRegex(@"^sql/(?<number>\d{4})_(?<name>[a-z0-9_]+)\.(?<dialect>[a-z]+)\.sql$")]
     private static partial Regex ScriptName();

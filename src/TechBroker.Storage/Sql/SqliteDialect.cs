@@ -14,6 +14,12 @@ public sealed class SqliteDialect(string file) : SqlDialect
 
     public override string Name => "sqlite";
 
+    // Its own pool would lose the settings of Prepare.
+    public override bool DriverPools => false;
+
+    // BEGIN IMMEDIATE, which writes here have, takes it before anything is read.
+    public override string LockVersionTable => "";
+
     public override string TakeFromCounter => "UPDATE Counter SET Value = Value + @count WHERE Name = @name RETURNING Value";
 
     public override string Limit => " LIMIT @Limit";
@@ -33,12 +39,52 @@ public sealed class SqliteDialect(string file) : SqlDialect
     public override string ReceiveOnce =>
         "INSERT INTO Inbox (MessageId, Consumer, ReceivedAt) VALUES (@messageId, @consumer, @at) ON CONFLICT DO NOTHING";
 
-    public override string JsonArrayHasAny(string column, string listParameter) =>
-        $"EXISTS (SELECT 1 FROM json_each({column}) WHERE value IN {listParameter})";
+    public override string Contains(string column, string parameter) => $"INSTR({column}, {parameter}) > 0";
+
+    public override string SameOwner(string column, string parameter) => $"COALESCE({column}, '') = COALESCE({parameter}, '')";
+
+    // It is text already.
+    public override string IdText(string column) => $"CAST({column} AS TEXT)";
 
     public override string MonthOf(string column) => $"SUBSTRING({column}, 1, 7)";
 
-    public override DbConnection Open(bool readOnly)
+    // SQLite has no asynchronous I/O.
+    public override Task<DbConnection> OpenAsync(bool readOnly, CancellationToken ct) => Task.FromResult<DbConnection>(Open(readOnly));
+
+    // Deferred: an immediate transaction would take the write lock.
+    public override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+
+    // Immediate: the one write lock of the file is everybody's turn.
+    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection) => await connection.BeginTransactionAsync();
+
+    public override Task SaveAsync(DbTransaction transaction, string name) => transaction.SaveAsync(name);
+
+    public override Task ReleaseAsync(DbTransaction transaction, string name) => transaction.ReleaseAsync(name);
+
+    public override Task RollbackToAsync(DbTransaction transaction, string name) => transaction.RollbackAsync(name);
+
+    public override async Task CreateVersionTableAsync(DbConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "CREATE TABLE IF NOT EXISTS SchemaVersion (Number INTEGER NOT NULL PRIMARY KEY, Name TEXT NOT NULL, Checksum TEXT NOT NULL, AppliedAt TEXT NOT NULL)";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public override bool IsUniqueViolation(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    public override bool IsUnavailable(DbException exception) =>
+        exception is TransactionLostException or OutcomeUnknownException or SqliteException { SqliteErrorCode: Busy or Locked or NoMemory or ReadOnly or IoError or Corrupt or Full or CannotOpen or Protocol or NotADatabase };
+
+    // Whoever waited for the lock as long as Prepare says is told so; WriteQueue sets an end to trying again.
+    public override bool IsTransient(DbException exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    // There is no wire between: what failed was not committed.
+    public override bool LeavesOutcomeUnknown(DbException exception) => false;
+
+    private SqliteConnection Open(bool readOnly)
     {
         // Pooling is done by Database, which keeps its connections open with their settings.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
@@ -62,16 +108,6 @@ public sealed class SqliteDialect(string file) : SqlDialect
         connection.Open();
         return connection;
     }
-
-    // Deferred: an immediate transaction would take the write lock.
-    public override DbTransaction BeginSnapshot(DbConnection connection) =>
-        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
-
-    public override bool IsUniqueViolation(DbException exception) =>
-        exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
-
-    public override bool IsUnavailable(DbException exception) =>
-        exception is SqliteException { SqliteErrorCode: Busy or Locked or NoMemory or ReadOnly or IoError or Corrupt or Full or CannotOpen or Protocol or NotADatabase };
 
     private static void Prepare(SqliteConnection connection, bool readOnly)
     {

@@ -8,11 +8,18 @@ using TechBroker.Storage.Telemetry;
 namespace TechBroker.Storage.Sql;
 
 /// <summary>
-/// The one writer of an embedded database. Whoever waits shares a commit: each piece of writing runs in its own savepoint, one fsync
-/// makes all of them durable, and only then is anyone answered. A piece that throws is rolled back alone.
+/// The one writer of a process. Whoever waits shares a commit: each piece of writing runs in its own savepoint, one fsync makes all of them durable, and
+/// only then is anyone answered. A piece that throws is rolled back alone. Where the database gives up on the transaction for a reason that
+/// passes, all pieces run again from the start: a piece is a function of the session, and what it gathered is forgotten with it.
 /// </summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {
+    private const string Savepoint = "piece";
+    private const int MostAttempts = 6;
+
+    // Whoever has waited that long, for a lock or a server that moves, is told; their client tries again if it likes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     private readonly Channel<Piece> queue = Channel.CreateUnbounded<Piece>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqlDialect dialect;
     private readonly CommitSignal signal;
@@ -21,6 +28,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly int limit;
     private readonly Task loop;
     private DbConnection? connection;
+    private bool committing;
 
     public WriteQueue(SqlDialect dialect, CommitSignal signal, AuditTrail audit, OutboxOwner owner, int limit)
     {
@@ -57,10 +65,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         {
             while (group.Count < limit && queue.Reader.TryRead(out var piece))
             {
-                if (!piece.GivenUp())
-                {
-                    group.Add(piece);
-                }
+                group.Add(piece);
             }
 
             await CommitAsync(group);
@@ -70,63 +75,78 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private async Task CommitAsync(List<Piece> group)
     {
-        if (group.Count == 0)
+        var start = Stopwatch.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
         {
-            return;
-        }
-
-        try
-        {
-            connection ??= dialect.Open(readOnly: false);
-            bool wake;
-            await using (var transaction = await connection.BeginTransactionAsync())
+            group.RemoveAll(p => p.GivenUp());
+            if (group.Count == 0)
             {
-                var session = new WriteSession(connection, transaction, dialect, owner, CancellationToken.None);
-                foreach (var piece in group)
-                {
-                    await RunPieceAsync(piece, session, transaction);
-                }
-
-                var lastEntry = await session.SealAsync(audit);
-                await transaction.CommitAsync();
-                audit.Committed(lastEntry);
-                wake = session.Touched;
+                return;
             }
 
-            if (wake)
+            try
+            {
+                await TryAsync(group);
+                return;
+            }
+            catch (LostByPieceException lost)
+            {
+                // Its neighbours have done nothing wrong, and nothing of theirs is committed.
+                lost.Piece.Fail(lost.InnerException!);
+                group.Remove(lost.Piece);
+                await DropConnectionAsync();
+            }
+#pragma warning disable CA1031 // The loop must outlive any failure; everyone who waits for this group is told of it.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                // A fresh connection sheds whatever state is left.
+                await DropConnectionAsync();
+                var unknown = committing && e is DbException broken && dialect.LeavesOutcomeUnknown(broken) ? broken : null;
+                if (unknown is not null || attempt >= MostAttempts || Stopwatch.GetElapsedTime(start) > Patience || !(e is DbException fault && dialect.IsTransient(fault)))
+                {
+                    group.ForEach(p => p.Fail(unknown is null ? e : new OutcomeUnknownException(unknown)));
+                    return;
+                }
+
+                // Not all processes at the same moment.
+                await Task.Delay(Random.Shared.Next(5, 25) << attempt);
+            }
+        }
+    }
+
+    private async Task TryAsync(List<Piece> group)
+    {
+        committing = false;
+        connection ??= await dialect.OpenAsync(readOnly: false, CancellationToken.None);
+        var transaction = await dialect.BeginWriteAsync(connection);
+        try
+        {
+            var session = new WriteSession(connection, transaction, dialect, owner, CancellationToken.None);
+            foreach (var piece in group)
+            {
+                await RunPieceAsync(piece, session, transaction);
+            }
+
+            var lastEntry = await session.SealAsync(audit);
+            committing = true;
+            await transaction.CommitAsync();
+            audit.Committed(lastEntry);
+            if (session.Touched)
             {
                 signal.Set();
             }
 
             group.ForEach(p => p.Answer());
         }
-#pragma warning disable CA1031 // The loop must outlive any failure; everyone who waits for this group is told of it.
-        catch (Exception e)
-#pragma warning restore CA1031
+        finally
         {
-            // Nothing of the group is committed, and everyone in it is told. A fresh connection sheds whatever state is left.
-            group.ForEach(p => p.Fail(e));
-            await DropConnectionAsync();
+            await DropAsync(transaction);
         }
     }
 
-    private async Task DropConnectionAsync()
+    private async Task RunPieceAsync(Piece piece, WriteSession session, DbTransaction transaction)
     {
-        var broken = connection;
-        connection = null;
-        try
-        {
-            await (broken?.DisposeAsync() ?? default);
-        }
-        catch (DbException)
-        {
-            // Its group has been told what went wrong; if this ended the loop, every later write would wait forever.
-        }
-    }
-
-    private static async Task RunPieceAsync(Piece piece, WriteSession session, DbTransaction transaction)
-    {
-        const string Name = "piece";
         var mark = session.Mark();
         session.Actor = piece.Actor;
 
@@ -134,14 +154,47 @@ internal sealed class WriteQueue : IAsyncDisposable
         // first because an activity that has ended is not taken.
         (session.TraceParent, Activity.Current) = (piece.TraceParent, null);
         Activity.Current = piece.Trace;
-        await transaction.SaveAsync(Name);
+        await dialect.SaveAsync(transaction, Savepoint);
         if (!await piece.TryRunAsync(session))
         {
-            await transaction.RollbackAsync(Name);
+            try
+            {
+                await dialect.RollbackToAsync(transaction, Savepoint);
+            }
+            catch (DbException e) when (e is TransactionLostException || !dialect.IsUnavailable(e))
+            {
+                // SQL Server ends the whole transaction at some errors, such as a value that cannot be converted.
+                throw new LostByPieceException(piece);
+            }
+
             session.Forget(mark);
         }
 
-        await transaction.ReleaseAsync(Name);
+        await dialect.ReleaseAsync(transaction, Savepoint);
+    }
+
+    private async Task DropConnectionAsync()
+    {
+        var broken = connection;
+        connection = null;
+        await (broken is null ? Task.CompletedTask : DropAsync(broken));
+    }
+
+    private static async Task DropAsync(IAsyncDisposable broken)
+    {
+        try
+        {
+            await broken.DisposeAsync();
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException)
+        {
+            // Its group is told what went wrong before; if this ended the loop, every later write would wait forever.
+        }
+    }
+
+    private sealed class LostByPieceException(Piece piece) : Exception("A piece took the transaction of its group along.", piece.Failure)
+    {
+        public Piece Piece { get; } = piece;
     }
 
     private abstract class Piece(Actor actor, CancellationToken ct)
@@ -152,6 +205,9 @@ internal sealed class WriteQueue : IAsyncDisposable
         public Activity? Trace { get; } = Activity.Current;
 
         public string? TraceParent { get; } = Traces.Parent;
+
+        /// <summary>What the last run threw. It is told after the commit only: without that, it may be due to a neighbour's work that never was.</summary>
+        public Exception? Failure { get; protected set; }
 
         protected CancellationToken Ct { get; } = ct;
 
@@ -175,6 +231,7 @@ internal sealed class WriteQueue : IAsyncDisposable
 
         public override async Task<bool> TryRunAsync(WriteSession session)
         {
+            (result, Failure) = (default, null);
             try
             {
                 result = await work(session);
@@ -182,19 +239,19 @@ internal sealed class WriteQueue : IAsyncDisposable
             }
             catch (DbException e) when (session.Dialect.IsUnavailable(e))
             {
-                // The database itself is in trouble: the whole group fails.
+                // The database itself is in trouble: the whole group fails, or runs again.
                 throw;
             }
 #pragma warning disable CA1031 // Whatever the piece threw belongs to whoever waits for it, not to its neighbours in the group.
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                done.TrySetException(e);
+                Failure = e;
                 return false;
             }
         }
 
-        public override void Answer() => done.TrySetResult(result!);
+        public override void Answer() => _ = Failure is null ? done.TrySetResult(result!) : done.TrySetException(Failure);
 
         public override void Fail(Exception e) => done.TrySetException(e);
     }

@@ -76,7 +76,8 @@ public static class ContractFigures
     {
         ContractDimension.Month or ContractDimension.Quarter or ContractDimension.Year => dialect.MonthOf("l.Day"),
         ContractDimension.SellerRegion or ContractDimension.BuyerRegion => $"SUBSTRING({ContractFilter.ColumnOf(dimension)}, 1, {(level is RegionLevel.Province ? 2 : 4)})",
-        ContractDimension.Manager when onlyManager is not null => "CASE WHEN d.ManagerId = @OnlyManager THEN d.ManagerId END",
+        ContractDimension.Manager when onlyManager is not null => $"CASE WHEN d.ManagerId = @OnlyManager THEN {dialect.IdText("d.ManagerId")} END",
+        ContractDimension.Manager => dialect.IdText("d.ManagerId"),
         _ => ContractFilter.ColumnOf(dimension),
     };
 

@@ -37,7 +37,7 @@ public sealed record ManagerWork
             $"""
             SELECT e.ManagerId,
                    COUNT(DISTINCT CASE WHEN (g.Action IN ('log', 'accept') AND g.ActorId = e.ManagerId)
-                                         OR (g.Action = 'handOver' AND g.Details LIKE CONCAT('%"managerId":"', e.ManagerId, '"%')) THEN e.Id END) AS Taken,
+                                         OR (g.Action = 'handOver' AND g.Details LIKE CONCAT('%"managerId":"', {session.Dialect.IdText("e.ManagerId")}, '"%')) THEN e.Id END) AS Taken,
                    COUNT(DISTINCT CASE WHEN g.Action IN ('close', 'decline') THEN e.Id END) AS Closed,
                    SUM(CASE g.Action WHEN 'sign' THEN 1 WHEN 'unsign' THEN -1 ELSE 0 END) AS Signed
               FROM EngagementLog g JOIN Engagement e ON e.Id = g.EngagementId{scope.Ends}

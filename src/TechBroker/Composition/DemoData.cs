@@ -40,6 +40,10 @@ internal sealed class DemoData(DemoPeople people, VocabularySet vocabularies, Ap
 
     private async Task<(int Engagements, int Deals)> LoadAsync(WriteSession session)
     {
+        // A transaction may have to begin anew.
+        organisations.Clear();
+        listings.Clear();
+        needs.Clear();
         if (!await MarketState.IsEmptyAsync(session))
         {
             throw new FailedException("--demo: the database is not empty. Name an empty folder with --data, or leave --demo out.");

@@ -28,13 +28,13 @@ internal static class AuditVerb
     {
         var noted = head is null ? null : AuditMark.Parse(head) ?? throw new UsageException($"--head: '{head}' is no SEQ:HASH as 'audit verify' prints it.");
         var settings = Settings.Read(Options.Configuration(), data);
-        if (!File.Exists(settings.Storage.DatabaseFile))
+        if (settings.Storage.IsEmbedded && !File.Exists(settings.Storage.DatabaseFile))
         {
             throw new FailedException($"There is no database {Path.GetFullPath(settings.Storage.DatabaseFile)}; name its folder with --data.");
         }
 
         var key = settings.Audit.KeyFor(settings.Storage.DataDirectory);
-        await using var database = new Database(new SqliteDialect(settings.Storage.DatabaseFile), new CommitSignal(), key);
+        await using var database = new Database(settings.Storage.Dialect(), new CommitSignal(), key);
         var start = Stopwatch.GetTimestamp();
         var verdict = await database.SnapshotAsync(session => VerifyAsync(session, key, noted, ct), ct);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;

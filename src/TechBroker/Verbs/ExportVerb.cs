@@ -53,7 +53,7 @@ internal static class ExportVerb
     private static async Task<int> RunAsync(string? data, Func<Database, Task> export, CancellationToken ct)
     {
         var settings = Settings.Read(Options.Configuration(), data);
-        if (!File.Exists(settings.Storage.DatabaseFile))
+        if (settings.Storage.IsEmbedded && !File.Exists(settings.Storage.DatabaseFile))
         {
             throw new FailedException($"There is no database {Path.GetFullPath(settings.Storage.DatabaseFile)}; name its folder with --data.");
         }

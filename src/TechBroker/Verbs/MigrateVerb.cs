@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TechBroker.Composition;
-using TechBroker.Storage.Sql;
 
 namespace TechBroker.Verbs;
 
@@ -18,7 +17,7 @@ internal static class MigrateVerb
     {
         var settings = Settings.Read(Options.Configuration(), data);
         Directory.CreateDirectory(settings.Storage.DataDirectory);
-        var applied = await Composition.Host.MigrateAsync(new SqliteDialect(settings.Storage.DatabaseFile), ct);
+        var applied = await Composition.Host.MigrateAsync(settings.Storage.Dialect(), ct);
         Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied: {string.Join(", ", applied)}.");
         return CommandLine.Done;
     }

@@ -37,6 +37,11 @@ internal static class ServeVerb
         }
 
         var settings = Settings.Read(configuration, data);
+        if (demo && !settings.Storage.IsEmbedded)
+        {
+            throw new UsageException("--demo is for an empty embedded database; Storage:Provider is another.");
+        }
+
         Directory.CreateDirectory(settings.Storage.DataDirectory);
         using var folder = settings.Workers.Enabled || settings.Bus.IsDurable ? Options.TakeFolder(settings.Storage.DataDirectory, settings.Bus) : null;
         addresses.ForEach(Options.CheckFree);

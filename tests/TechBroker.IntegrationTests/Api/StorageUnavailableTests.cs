@@ -55,9 +55,8 @@ internal sealed class StorageUnavailableTests
     }
 
     /// <summary>SQLite whose writer gets SQLITE_FULL from the next page on, as long as the disk is said to be full.</summary>
-    private sealed class LimitedDisk(string file) : SqlDialect
+    private sealed class LimitedDisk(string file) : WrappedDialect(new SqliteDialect(file))
     {
-        private readonly SqliteDialect sqlite = new(file);
         private volatile DbConnection? writer;
         private volatile bool isFull;
 
@@ -76,21 +75,9 @@ internal sealed class StorageUnavailableTests
             }
         }
 
-        public override string Name => sqlite.Name;
-
-        public override string TakeFromCounter => sqlite.TakeFromCounter;
-
-        public override string Limit => sqlite.Limit;
-
-        public override string UpsertMatch => sqlite.UpsertMatch;
-
-        public override string ReceiveOnce => sqlite.ReceiveOnce;
-
-        public override DbTransaction BeginSnapshot(DbConnection connection) => sqlite.BeginSnapshot(connection);
-
-        public override DbConnection Open(bool readOnly)
+        public override async Task<DbConnection> OpenAsync(bool readOnly, CancellationToken ct)
         {
-            var connection = sqlite.Open(readOnly);
+            var connection = await base.OpenAsync(readOnly, ct);
             if (!readOnly)
             {
                 Restrict(connection);
@@ -99,14 +86,6 @@ internal sealed class StorageUnavailableTests
 
             return connection;
         }
-
-        public override string MonthOf(string column) => sqlite.MonthOf(column);
-
-        public override string JsonArrayHasAny(string column, string listParameter) => sqlite.JsonArrayHasAny(column, listParameter);
-
-        public override bool IsUniqueViolation(DbException exception) => sqlite.IsUniqueViolation(exception);
-
-        public override bool IsUnavailable(DbException exception) => sqlite.IsUnavailable(exception);
 
         // A limit below the present size means the present size.
         private void Restrict(DbConnection connection)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.Storage.Sql;
 
@@ -62,9 +61,9 @@ internal sealed class ConcurrentWritersTests
         return rounds;
     }
 
-    private static async Task<int> CheckpointAsync(SqliteDialect dialect, CancellationToken stop)
+    private static async Task<int> CheckpointAsync(SqlDialect dialect, CancellationToken stop)
     {
-        await using DbConnection connection = dialect.Open(readOnly: false);
+        await using var connection = await dialect.OpenAsync(readOnly: false, CancellationToken.None);
         await using var command = connection.CreateCommand();
         var rounds = 0;
         for (; !stop.IsCancellationRequested; rounds++)

@@ -36,7 +36,7 @@ internal sealed class MigratorTests
     public async Task Run_DatabaseNewerThanProgram_IsRefused()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await database.RunAsync("INSERT INTO SchemaVersion (Number, Name, Checksum, AppliedAt) VALUES (9001, 'later', 'x', 'now')");
+        await database.RunAsync("INSERT INTO SchemaVersion (Number, Name, Checksum, AppliedAt) VALUES (9001, 'later', 'x', CURRENT_TIMESTAMP)");
         Assert.That(
             () => new Migrator(database.Dialect).RunAsync(CancellationToken.None),
             Throws.TypeOf<MigrationException>().With.Message.Contains("9001_later").And.Message.Contains("newer program"));

@@ -6,20 +6,25 @@ using TechBroker.Storage.Sql;
 
 namespace TechBroker.IntegrationTests.Storage;
 
-/// <summary>A migrated database in a folder of its own, which other instances can open as other processes would.</summary>
+/// <summary>
+/// A migrated database in a folder of its own, which other instances can open as other processes would; inside of <see cref="StoreTestsOnSqlServer"/> the
+/// SQL Server of the operator, emptied before.
+/// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly List<Database> opened = [];
 
     private TestDatabase(int groupCommitLimit)
     {
-        Dialect = new SqliteDialect(Path.Combine(Folder, "techbroker.db"));
+        Dialect = SqlServerDatabase.Present ?? (SqlDialect)new SqliteDialect(File);
         Database = Open(Signal, groupCommitLimit);
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("techbroker-test-").FullName;
 
-    public SqliteDialect Dialect { get; }
+    public SqlDialect Dialect { get; }
+
+    private string File => Path.Combine(Folder, "techbroker.db");
 
     public AuditKey Key => AuditKey.InFolder(Folder);
 
@@ -34,9 +39,10 @@ internal sealed class TestDatabase : IAsyncDisposable
         var database = new TestDatabase(groupCommitLimit);
         if (template is not null)
         {
-            File.Copy(template, database.Dialect.File);
+            System.IO.File.Copy(template, database.File);
         }
 
+        await (SqlServerDatabase.Present is null ? Task.CompletedTask : SqlServerDatabase.EmptyAsync());
         await new Migrator(database.Dialect).RunAsync(CancellationToken.None);
         return database;
     }
@@ -60,11 +66,11 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>The database in one file, without its log.</summary>
     public async Task<string> AsTemplateAsync()
     {
-        await using var connection = Dialect.Open(readOnly: false);
+        await using var connection = await Dialect.OpenAsync(readOnly: false, CancellationToken.None);
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         await command.ExecuteNonQueryAsync();
-        return Dialect.File;
+        return File;
     }
 
     public async ValueTask DisposeAsync()
