@@ -15,7 +15,10 @@ internal sealed class WorkerHealth(string url, ReadinessCheck check) : IHostedSe
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "techbroker" });
+
+        // Settings of the environment are for the worker; this one listens where it is told, and nowhere else.
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel =>
         {

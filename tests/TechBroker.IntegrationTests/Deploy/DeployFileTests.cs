@@ -77,6 +77,7 @@ internal sealed partial class DeployFileTests
         var names = new HashSet<string>();
         using var listener = new MeterListener { InstrumentPublished = (instrument, _) => names.UnionWith(NamesOf(instrument)) };
         listener.Start();
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(TechBroker.Storage.Telemetry.Instruments).TypeHandle);
         await using var server = await TestServer.StartAsync();
 
         var expressions = JsonElement.Parse(Read("grafana/techbroker.json")).GetProperty("panels").EnumerateArray()

@@ -30,6 +30,7 @@ internal sealed class ExportTests
         }
 
         var spans = collector.Spans;
+        Assert.That(spans.Count(s => s.Name == "POST /api/v1/needs"), Is.EqualTo(1), Told(spans));
         var request = spans.Single(s => s.Name == "POST /api/v1/needs");
         var trace = spans.Where(s => s.TraceId == request.TraceId).ToList();
         var relay = trace.Single(s => s.Source == "TechBroker.Relay" && s.ParentId == request.Id);
@@ -138,7 +139,7 @@ internal sealed class ExportTests
             });
     }
 
-    private static string Told(IEnumerable<Span> spans) => string.Join('\n', spans.Select(s => $"{s.Source} {s.Name} {s.Id} < {s.ParentId}"));
+    private static string Told(IEnumerable<Span> spans) => string.Join('\n', spans.Select(s => $"{s.Source} {s.Name} {s.Id} < {s.ParentId} [{string.Join(' ', s.Tags)}]"));
 
     private static string Around(string text, string word)
     {
