@@ -26,9 +26,15 @@ internal sealed class StreamPlaces(IDataProtectionProvider protection)
     {
         try
         {
-            return place.Length is > 0 and < 500 && protector.Unprotect(Base64Url.DecodeFromChars(place)) is { Length: 2 * sizeof(long) } plain
-                ? (BinaryPrimitives.ReadInt64LittleEndian(plain), DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(plain.AsSpan(sizeof(long)))))
-                : null;
+            var plain = place.Length is > 0 and < 500 ? protector.Unprotect(Base64Url.DecodeFromChars(place)) : [];
+            return plain.Length switch
+            {
+                2 * sizeof(long) => (BinaryPrimitives.ReadInt64LittleEndian(plain), DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(plain.AsSpan(sizeof(long))))),
+
+                // As earlier versions gave them out: how old it is nobody knows.
+                sizeof(long) => (BinaryPrimitives.ReadInt64LittleEndian(plain), DateTimeOffset.MinValue),
+                _ => null,
+            };
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
