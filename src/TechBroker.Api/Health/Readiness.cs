@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Bus;
 using TechBroker.Storage.Processes;
 using TechBroker.Storage.Sql;
 

@@ -113,7 +113,7 @@ public static class BackupWriting
     // emptied and grows by what is written meanwhile.
     private static void CopyDatabase(string from, string to)
     {
-        using var source = (SqliteConnection)new SqliteDialect(from).Open(readOnly: true);
+        using var source = new SqliteDialect(from).Open(readOnly: true);
         using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
         target.Open();
         source.BackupDatabase(target);

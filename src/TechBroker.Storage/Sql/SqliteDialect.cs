@@ -84,7 +84,7 @@ public sealed class SqliteDialect(string file) : SqlDialect
     // There is no wire between: what failed was not committed.
     public override bool LeavesOutcomeUnknown(DbException exception) => false;
 
-    private SqliteConnection Open(bool readOnly)
+    internal SqliteConnection Open(bool readOnly)
     {
         // Pooling is done by Database, which keeps its connections open with their settings.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());

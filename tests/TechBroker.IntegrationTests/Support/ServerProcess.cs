@@ -18,6 +18,9 @@ internal sealed partial class ServerProcess : IDisposable
 
     public string DataDirectory { get; }
 
+    /// <summary>Of the process.</summary>
+    public int Id => Process.Id;
+
     /// <summary>What it has said so far, on both streams.</summary>
     public string Output => Process.Output;
 

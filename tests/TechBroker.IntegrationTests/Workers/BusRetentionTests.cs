@@ -78,7 +78,7 @@ internal sealed class BusRetentionTests
     [TestCase(BusRetention.TakeEvents, "INTEGER PRIMARY KEY")]
     public async Task Statement_IsCarriedOutByAnIndex(string sql, string expected)
     {
-        await using var connection = data.Dialect.Open(readOnly: true);
+        await using var connection = await data.Dialect.OpenAsync(readOnly: true, CancellationToken.None);
         await using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + sql;
         foreach (var name in new[] { "@before", "@from", "@to" }.Where(sql.Contains))
