@@ -19,6 +19,7 @@ internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, Bus
     private IChannel? channel;
     private string? blocked;
     private DateTimeOffset? unwell;
+    private bool refused;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,6 +45,11 @@ internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, Bus
         try
         {
             await KnockAsync(ct);
+            if (refused)
+            {
+                await RestartAsync(ct);
+                refused = false;
+            }
         }
 #pragma warning disable CA1031 // Whatever it is, it is what is wrong with the broker, and what this is here to say.
         catch (Exception e) when (!ct.IsCancellationRequested)
@@ -52,6 +58,7 @@ internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, Bus
             if (blocked is null)
             {
                 await CloseAsync();
+                refused |= BrokerTrouble.IsRefusal(e);
                 return (BusCondition.Down, BrokerTrouble.Of(e, options));
             }
         }
@@ -94,6 +101,14 @@ internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, Bus
         return (BusCondition.Degraded, cause is null
             ? new("消息服务器已连接，但部分队列尚不可用，可能失去了多数节点。", "The broker is there, and some of its queues are not: it may have lost the majority of its nodes.")
             : BrokerTrouble.Of(cause, options));
+    }
+
+    private async Task RestartAsync(CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Settling);
+        await bus.StopAsync(patience.Token);
+        await bus.StartAsync(patience.Token);
     }
 
     private void Tell(BusCondition condition, Text? sentence)

@@ -31,6 +31,7 @@ internal sealed partial class LeasedRelay(
     private readonly List<long> confirmed = [];
     private DateTimeOffset strangersDue;
     private int failures;
+    private bool complained;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -98,6 +99,7 @@ internal sealed partial class LeasedRelay(
         if (rows.Count == 0)
         {
             failures = 0;
+            await ClearAsync(ct);
             return false;
         }
 
@@ -208,9 +210,20 @@ internal sealed partial class LeasedRelay(
                 $"消息服务器没有确认收到 {(allFailed ? "" : bad.Row.Type + " ")}消息，可能失去了多数节点；消息留在发件箱中，稍后重发。",
                 $"The broker does not confirm {(allFailed ? "messages" : bad.Row.Type)}: it may have lost the majority of its nodes. Messages wait in the outbox and are sent again."),
         };
+        complained = bad is not null;
         if (health.Report(nameof(LeasedRelay), sentence is null ? BusCondition.Connected : BusCondition.Degraded, sentence) && sentence is { } news)
         {
             Log.Kept(logger, news.En, bad!.Fault?.GetType().Name);
+        }
+    }
+
+    /// <summary>What this relay complained of may have been sent by another in the meantime.</summary>
+    private async Task ClearAsync(CancellationToken ct)
+    {
+        if (complained && await database.ReadAsync(OutboxStore.CountAsync, ct) == 0)
+        {
+            complained = false;
+            health.Report(nameof(LeasedRelay), BusCondition.Connected, null);
         }
     }
 

@@ -22,6 +22,7 @@ internal static class Topology
             if (queues.TryGetValue(type, out var queue))
             {
                 message.BindQueue(ExchangeOf(type), queue, binding => Shape(binding, options));
+                message.BindQueue(Dead, Dead, binding => binding.SetQuorumQueue());
             }
         });
     }
