@@ -23,7 +23,11 @@ internal static class SqlServerDatabase
     /// <summary>From here on the present test runs on SQL Server. Without one it is skipped, by name.</summary>
     public static SqlServerDialect Use()
     {
-        Assume.That(ConnectionString, Is.Not.Null, NotConfigured);
+        if (ConnectionString is null)
+        {
+            Assert.Ignore(NotConfigured);
+        }
+
         return Used.Value = new SqlServerDialect(ConnectionString!);
     }
 
