@@ -17,7 +17,7 @@ CREATE TABLE Lease (
 
 -- The processes that work on this database, as they said themselves when last seen.
 CREATE TABLE Process (
-  Id        nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT PK_Process PRIMARY KEY,
+  Id        uniqueidentifier NOT NULL CONSTRAINT PK_Process PRIMARY KEY,
   Role      nvarchar(60) COLLATE Latin1_General_BIN2 NOT NULL,
   Host      nvarchar(400) COLLATE Latin1_General_BIN2 NOT NULL,
   Version   nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -25,3 +25,8 @@ CREATE TABLE Process (
   SeenAt    datetimeoffset(7) NOT NULL,
   Report    nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL
 );
+
+-- For taking away what is old: of a large table only that is looked at. Events go by their number, and their readers with them.
+CREATE INDEX IX_Inbox_Received ON Inbox (ReceivedAt);
+CREATE INDEX IX_EventReader_Seq ON EventReader (Seq);
+CREATE INDEX IX_ParkedMessage_Replayed ON ParkedMessage (ReplayedAt) WHERE ReplayedAt IS NOT NULL;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using TechBroker.Storage.Sql;
+using TechBroker.Storage.Telemetry;
 
 namespace TechBroker.Storage.Leases;
 
@@ -46,6 +47,7 @@ public sealed class HeldLease : IAsyncDisposable
         var now = clock.GetUtcNow();
         if (!await LeaseStore.ProlongAsync(session, lease, now, now + lasts))
         {
+            Instruments.LeasesLost.Add(1, new KeyValuePair<string, object?>("lease", lease.Name.Split(':')[0]));
             throw new LeaseLostException(lease.Name);
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using TechBroker.Api.Health;
+using TechBroker.Storage.Processes;
 using TechBroker.Verbs;
 
 namespace TechBroker.Composition;
@@ -8,7 +9,7 @@ namespace TechBroker.Composition;
 /// Stops at SIGTERM or Ctrl+C: draining first, then requests are finished, work is finished or given back, and the process ends with 0. A second
 /// signal ends it at once; what is committed stays, as at any kill.
 /// </summary>
-internal sealed class OrderlyStop(IHostApplicationLifetime application, Draining draining) : IHostLifetime, IDisposable
+internal sealed class OrderlyStop(IHostApplicationLifetime application, Draining draining, ProcessState? process = null) : IHostLifetime, IDisposable
 {
     /// <summary>After draining: for requests, imports and messages under way. What takes longer is cut off, and goes on elsewhere or at the next start.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -41,6 +42,7 @@ internal sealed class OrderlyStop(IHostApplicationLifetime application, Draining
         }
 
         draining.Begin();
+        process?.Drain();
         _ = StopAfterAsync(draining.Lasts);
     }
 
