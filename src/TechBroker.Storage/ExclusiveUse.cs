@@ -10,12 +10,18 @@ public sealed class ExclusiveUse : IDisposable
     private ExclusiveUse(FileStream file) => this.file = file;
 
     /// <returns>Null where another process holds the folder.</returns>
-    public static ExclusiveUse? TryTake(string dataDirectory)
+    public static ExclusiveUse? TryTake(string dataDirectory) => TryOpen(dataDirectory, FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>For those who relay through a broker: beside each other, and beside none that takes the folder for itself.</summary>
+    /// <returns>Null where another process holds the folder alone.</returns>
+    public static ExclusiveUse? TryShare(string dataDirectory) => TryOpen(dataDirectory, FileAccess.Read, FileShare.Read);
+
+    private static ExclusiveUse? TryOpen(string dataDirectory, FileAccess access, FileShare share)
     {
         Directory.CreateDirectory(dataDirectory);
         try
         {
-            return new ExclusiveUse(new FileStream(Path.Combine(dataDirectory, "techbroker.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new ExclusiveUse(new FileStream(Path.Combine(dataDirectory, "techbroker.lock"), FileMode.OpenOrCreate, access, share));
         }
         catch (IOException)
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Matching;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Bus;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Privacy;
 using TechBroker.Storage.Sql;
@@ -24,7 +25,12 @@ public static class StorageServices
         .AddSingleton<Migrator>()
         .AddSingleton(audit.KeyFor(options.DataDirectory))
         .AddSingleton(p => new Database(
-            p.GetRequiredService<SqlDialect>(), p.GetRequiredService<CommitSignal>(), p.GetRequiredService<AuditKey>(), options.GroupCommitLimit, p.GetRequiredService<TimeProvider>()))
+            p.GetRequiredService<SqlDialect>(),
+            p.GetRequiredService<CommitSignal>(),
+            p.GetRequiredService<AuditKey>(),
+            options.GroupCommitLimit,
+            p.GetRequiredService<TimeProvider>(),
+            p.GetService<RelayIdentity>()))
         .AddSingleton(new MarketIndex(parameters ?? MatchingParameters.Default))
         .AddSingleton<MarketFeed>();
 }

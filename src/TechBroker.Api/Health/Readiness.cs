@@ -13,7 +13,7 @@ namespace TechBroker.Api.Health;
 
 /// <summary>
 /// GET /health/live: the process answers. GET /health/ready: ready; degraded (200) while the oldest unpublished message is older than a
-/// minute; down (503) without a database. The people of the centre also see how much is under way, its organisers also whether the audit
+/// minute or something is wrong with the message broker; down (503) without a database. The people of the centre also see how much is under way, its organisers also whether the audit
 /// record ends as it should.
 /// </summary>
 internal static class Readiness
@@ -34,6 +34,10 @@ internal static class Readiness
         return new { Status = fault is null ? "whole" : "damaged", Fault = fault?.Message.In(http.Request.PrefersEnglish()) };
     }
 
+    // Null where there is no broker to be seen: the bus is in memory.
+    private static object? BusOf(HttpContext http, BusState? bus) =>
+        bus is null ? null : new { Status = bus.Condition.ToString().ToLowerInvariant(), bus.Since, Fault = bus.Sentence?.In(http.Request.PrefersEnglish()) };
+
     private static async Task<Answer> ReadyAsync(HttpContext http, Database database, TimeProvider clock, CancellationToken ct)
     {
         try
@@ -41,13 +45,14 @@ internal static class Readiness
             var (backlog, oldest) = await database.ReadAsync(async s => (await OutboxStore.CountAsync(s), await OutboxStore.OldestAsync(s)), ct);
             var caller = Caller.Of(http);
             var age = oldest is { } at ? clock.GetUtcNow() - at : TimeSpan.Zero;
-            var status = age > Stalled ? "degraded" : "ready";
+            var bus = http.RequestServices.GetService<BusHealth>()?.State;
+            var status = age > Stalled || bus is { Condition: not BusCondition.Connected } ? "degraded" : "ready";
 
             // How much is under way tells an outsider that something was posted, even what they may not see.
             return caller is { IsOrganiser: true }
-                ? new Answer(200, new { Status = status, Database = "ready", Backlog = backlog, OldestMessageSeconds = (int)age.TotalSeconds, Audit = await AuditAsync(http, database, ct) })
+                ? new Answer(200, new { Status = status, Database = "ready", Backlog = backlog, OldestMessageSeconds = (int)age.TotalSeconds, Bus = BusOf(http, bus), Audit = await AuditAsync(http, database, ct) })
                 : caller is { IsStaff: true }
-                ? new Answer(200, new { Status = status, Database = "ready", Backlog = backlog, OldestMessageSeconds = (int)age.TotalSeconds })
+                ? new Answer(200, new { Status = status, Database = "ready", Backlog = backlog, OldestMessageSeconds = (int)age.TotalSeconds, Bus = BusOf(http, bus) })
                 : new Answer(200, new { Status = status, Database = "ready" });
         }
         catch (DbException)

@@ -22,9 +22,13 @@ internal static class ParkedMessages
             .WithMetadata(QueryParameters.OfPage);
         parked.Post("/{id:guid}/replay", Rules.Operate, (Guid id, HttpContext http, Writes writes, TimeProvider clock) =>
                 writes.RunAsync(http, session => ReplayAsync(session, id, clock.GetUtcNow())))
-            .Produces<ParkedMessageBody>().ProducesProblem(404)
+            .Produces<ParkedMessageBody>().ProducesProblem(404).ProducesProblem(422)
             .WithName("replayParkedMessage").WithSummary("Send a parked message again");
     }
+
+    private static readonly MarketError Unreadable = new("parked-message-unreadable", ErrorKind.Rule, new(
+        "这条消息的类型或内容无法识别，不能重新发送；如果它来自更新的版本，请先升级再重发。",
+        "This message's type or body cannot be made out, so it cannot be sent again; if a newer version wrote it, upgrade first."));
 
     private static Task<IResult> PageAsync(HttpContext http, Database database, CancellationToken ct) =>
         NewestFirst.PageAsync(http, database, ParkedMessageStore.PageAsync, m => (m.ParkedAt, m.Id), (m, _) => ToBody(m), ct);
@@ -34,6 +38,11 @@ internal static class ParkedMessages
         if (await ParkedMessageStore.FindAsync(session, id) is not { } message)
         {
             return Problem.Of(MarketError.NotFound("parked-message", id));
+        }
+
+        if (!message.IsReadable)
+        {
+            return Problem.Of(Unreadable);
         }
 
         await ParkedMessageStore.ReplayAsync(session, message, now);

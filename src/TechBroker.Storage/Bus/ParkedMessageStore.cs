@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage.Bus;
@@ -20,6 +21,25 @@ public sealed record ParkedMessage
     public required DateTimeOffset ParkedAt { get; init; }
 
     public DateTimeOffset? ReplayedAt { get; init; }
+
+    /// <summary>Whether this version can make a message of it; what is not would only be parked again.</summary>
+    public bool IsReadable
+    {
+        get
+        {
+            try
+            {
+                _ = AsOutboxMessage(MessageId, ParkedAt).Open();
+                return true;
+            }
+            catch (Exception e) when (e is JsonException or NotSupportedException)
+            {
+                return false;
+            }
+        }
+    }
+
+    internal OutboxMessage AsOutboxMessage(Guid messageId, DateTimeOffset now) => new() { MessageId = messageId, Type = Type, Body = Body, CreatedAt = now };
 }
 
 public static class ParkedMessageStore
@@ -51,7 +71,7 @@ public static class ParkedMessageStore
     public static async Task ReplayAsync(WriteSession session, ParkedMessage message, DateTimeOffset now)
     {
         var again = Guid.NewGuid();
-        await session.PublishAsync(new OutboxMessage { MessageId = again, Type = message.Type, Body = message.Body, CreatedAt = now });
+        await session.PublishAsync(message.AsOutboxMessage(again, now));
         await session.RunAsync("UPDATE ParkedMessage SET ReplayedAt = @now WHERE Id = @Id", new { now, message.Id });
         session.Record("parkedMessage.replayed", "parkedMessage", message.Id, new { message.Type, MessageId = again });
     }

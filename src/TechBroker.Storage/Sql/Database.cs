@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Bus;
 
 namespace TechBroker.Storage.Sql;
 
@@ -15,11 +16,13 @@ public sealed class Database : IAsyncDisposable
     /// <param name="key">What the audit record is sealed with.</param>
     /// <param name="groupCommitLimit">How many waiting writes at most share one commit.</param>
     /// <param name="clock">Tells when audit entries were written; the machine's where absent.</param>
-    public Database(SqlDialect dialect, CommitSignal signal, AuditKey key, int groupCommitLimit = 256, TimeProvider? clock = null)
+    /// <param name="relay">Whose what this process puts into the outbox is; nobody's where absent.</param>
+    public Database(SqlDialect dialect, CommitSignal signal, AuditKey key, int groupCommitLimit = 256, TimeProvider? clock = null, RelayIdentity? relay = null)
     {
         TypeHandlers.Register();
         Dialect = dialect;
-        writer = new WriteQueue(dialect, signal, new AuditTrail(key, clock ?? TimeProvider.System), groupCommitLimit);
+        clock ??= TimeProvider.System;
+        writer = new WriteQueue(dialect, signal, new AuditTrail(key, clock), new OutboxOwner(relay, clock), groupCommitLimit);
     }
 
     public SqlDialect Dialect { get; }

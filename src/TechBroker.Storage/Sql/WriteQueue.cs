@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using TechBroker.Storage.Audit;
+using TechBroker.Storage.Bus;
 
 namespace TechBroker.Storage.Sql;
 
@@ -14,13 +15,14 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly SqlDialect dialect;
     private readonly CommitSignal signal;
     private readonly AuditTrail audit;
+    private readonly OutboxOwner owner;
     private readonly int limit;
     private readonly Task loop;
     private DbConnection? connection;
 
-    public WriteQueue(SqlDialect dialect, CommitSignal signal, AuditTrail audit, int limit)
+    public WriteQueue(SqlDialect dialect, CommitSignal signal, AuditTrail audit, OutboxOwner owner, int limit)
     {
-        (this.dialect, this.signal, this.audit, this.limit) = (dialect, signal, audit, limit);
+        (this.dialect, this.signal, this.audit, this.owner, this.limit) = (dialect, signal, audit, owner, limit);
         loop = Task.Run(LoopAsync);
     }
 
@@ -77,7 +79,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             bool wake;
             await using (var transaction = await connection.BeginTransactionAsync())
             {
-                var session = new WriteSession(connection, transaction, dialect, CancellationToken.None);
+                var session = new WriteSession(connection, transaction, dialect, owner, CancellationToken.None);
                 foreach (var piece in group)
                 {
                     await RunPieceAsync(piece, session, transaction);

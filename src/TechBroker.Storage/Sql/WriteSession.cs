@@ -10,7 +10,7 @@ namespace TechBroker.Storage.Sql;
 /// feed, events for the live stream and entries of the audit record. These take their numbers in <see cref="SealAsync"/>, the last
 /// step before commit.
 /// </summary>
-public sealed class WriteSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, CancellationToken ct)
+public sealed class WriteSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, OutboxOwner owner, CancellationToken ct)
     : SqlSession(connection, transaction, dialect, ct)
 {
     private readonly List<MarketChange> changes = [];
@@ -33,7 +33,10 @@ public sealed class WriteSession(DbConnection connection, DbTransaction transact
     public async Task PublishAsync(OutboxMessage message)
     {
         HasMessages = true;
-        await RunAsync("INSERT INTO Outbox (MessageId, Type, Body, CreatedAt) VALUES (@MessageId, @Type, @Body, @CreatedAt)", message);
+        var (leasedBy, leasedUntil) = owner.OfNewRow();
+        await RunAsync(
+            "INSERT INTO Outbox (MessageId, Type, Body, CreatedAt, LeasedBy, LeasedUntil) VALUES (@MessageId, @Type, @Body, @CreatedAt, @leasedBy, @leasedUntil)",
+            new { message.MessageId, message.Type, message.Body, message.CreatedAt, leasedBy, leasedUntil });
     }
 
     /// <summary>Gives the row of the table its place in the market's commit order and keeps the revision.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using TechBroker.Domain.Conflicts;
 using TechBroker.Domain.Engagements;
@@ -14,7 +13,7 @@ namespace TechBroker.Workers.Dispatch;
 /// Turns proposed matches into engagements, each with a manager, in the transaction that marks the messages as dealt with. A batch that fails is tried
 /// one by one, and what still fails is parked with its reason.
 /// </summary>
-internal sealed partial class DispatchRun(Database database, DispatchOptions options, TimeProvider clock, ILogger<DispatchRun> logger)
+internal sealed partial class DispatchRun(Database database, DispatchOptions options, TimeProvider clock, ILogger<DispatchRun> logger, BusOptions? bus = null)
 {
     private const string Consumer = nameof(MatchProposedConsumer);
 
@@ -30,7 +29,7 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
         {
             await database.WriteAsync(session => ProposeAsync(session, batch), ct);
         }
-        catch (Exception e) when (IsOfTheMessage(e))
+        catch (Exception e) when (Trouble.IsOfTheMessage(e, database.Dialect))
         {
             if (batch is [var only])
             {
@@ -74,11 +73,6 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
         return given;
     }
 
-    // A database in trouble and a process that stops say nothing about the message; the bus tries again later.
-    private bool IsOfTheMessage(Exception e) =>
-        e is not (OperationCanceledException or IOException or ObjectDisposedException or OutOfMemoryException)
-        && !(e is DbException db && database.Dialect.IsUnavailable(db));
-
     private async Task ProposeAsync(WriteSession session, IReadOnlyList<ProposalWork> batch)
     {
         var (now, proposed) = (clock.GetUtcNow(), new List<Guid>());
@@ -95,7 +89,10 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
             await DispatchRound.AssignAsync(session, proposed, options, now);
         }
 
-        await OutboxStore.SettleAsync(session, batch.Select(w => w.MessageId));
+        if (bus is not { IsDurable: true })
+        {
+            await OutboxStore.SettleAsync(session, batch.Select(w => w.MessageId));
+        }
     }
 
     private async Task<Guid?> LogAsync(WriteSession session, Guid listingId, Guid needId, DateTimeOffset now)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using TechBroker.Contracts.Messages;
 using TechBroker.Storage.Bus;
@@ -10,7 +9,7 @@ namespace TechBroker.Workers.Notices;
 /// Turns a batch of messages into notices and deliveries in one transaction, and does nothing else: whatever is slow or dead outside, the bus
 /// goes on. A batch that fails is tried one by one, and what still fails is parked.
 /// </summary>
-internal sealed partial class NoticeRun(Database database, NoticeWriting writing, TimeProvider clock, ILogger<NoticeRun> logger)
+internal sealed partial class NoticeRun(Database database, NoticeWriting writing, TimeProvider clock, ILogger<NoticeRun> logger, BusOptions? bus = null)
 {
     public async Task RunAsync(string consumer, IReadOnlyList<OutboxMessage> batch, CancellationToken ct)
     {
@@ -18,7 +17,7 @@ internal sealed partial class NoticeRun(Database database, NoticeWriting writing
         {
             await database.WriteAsync(s => WriteAsync(s, consumer, batch), ct);
         }
-        catch (Exception e) when (IsOfTheMessage(e))
+        catch (Exception e) when (Trouble.IsOfTheMessage(e, database.Dialect))
         {
             if (batch is [var only])
             {
@@ -33,10 +32,6 @@ internal sealed partial class NoticeRun(Database database, NoticeWriting writing
             }
         }
     }
-
-    // A database that cannot be reached or written says nothing about the message: the bus tries the whole batch again later.
-    private bool IsOfTheMessage(Exception e) =>
-        e is not (OperationCanceledException or IOException or ObjectDisposedException or OutOfMemoryException) && !(e is DbException db && database.Dialect.IsUnavailable(db));
 
     private async Task WriteAsync(WriteSession session, string consumer, IReadOnlyList<OutboxMessage> batch)
     {
@@ -56,7 +51,10 @@ internal sealed partial class NoticeRun(Database database, NoticeWriting writing
             }
         }
 
-        await OutboxStore.SettleAsync(session, batch.Select(m => m.MessageId));
+        if (bus is not { IsDurable: true })
+        {
+            await OutboxStore.SettleAsync(session, batch.Select(m => m.MessageId));
+        }
     }
 
     private static partial class Log

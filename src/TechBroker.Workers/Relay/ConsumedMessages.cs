@@ -1,4 +1,3 @@
-using TechBroker.Contracts.Messages;
 using TechBroker.Storage.Managers;
 
 namespace TechBroker.Workers.Relay;
@@ -6,13 +5,7 @@ namespace TechBroker.Workers.Relay;
 /// <summary>Message types that a consumer of this program settles; rows of all others are done once they are on the bus.</summary>
 internal sealed class ConsumedMessages(DispatchOptions? dispatch = null)
 {
-    private readonly HashSet<string> names =
-    [
-        nameof(ListingPublished), nameof(ListingRevised), nameof(ListingClosed),
-        nameof(NeedPosted), nameof(NeedRevised), nameof(NeedClosed),
-        .. dispatch is { Enabled: true } ? [nameof(MatchProposed)] : Array.Empty<string>(),
-        nameof(EngagementChanged), nameof(EngagementEscalated), nameof(DealRecorded), nameof(DealChanged),
-    ];
+    private readonly HashSet<string> names = [.. ConsumerQueue.Under(dispatch).Select(q => q.Message.Name)];
 
     public bool Contains(string type) => names.Contains(type);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using TechBroker.Contracts.Messages;
 using TechBroker.Domain;
@@ -14,7 +13,7 @@ namespace TechBroker.Workers.Scoring;
 /// Scores a batch: sync the index to the newest change, rank outside any transaction, then write matches, inbox rows and outbox rows in
 /// one short transaction. A batch that fails is tried one by one, and what still fails is parked with its reason.
 /// </summary>
-internal sealed partial class ScoringRun(Database database, MarketFeed feed, WorkerOptions options, TimeProvider clock, ILogger<ScoringRun> logger)
+internal sealed partial class ScoringRun(Database database, MarketFeed feed, WorkerOptions options, TimeProvider clock, ILogger<ScoringRun> logger, BusOptions? bus = null)
 {
     // A fairly strong pair is stored whichever side came first: by its needs' best alone, a listing that was there before all of them
     // would only have those pairs in which it is among a need's best.
@@ -29,7 +28,7 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
         {
             await ScoreAsync(consumer, batch, ct);
         }
-        catch (Exception e) when (IsOfTheMessage(e))
+        catch (Exception e) when (Trouble.IsOfTheMessage(e, database.Dialect))
         {
             if (batch is [var only])
             {
@@ -43,12 +42,6 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
             }
         }
     }
-
-    // A database that cannot be reached or written, a process that is short of memory or stopping: none of it says anything about the
-    // message. The bus tries the whole batch again later.
-    private bool IsOfTheMessage(Exception e) =>
-        e is not (OperationCanceledException or IOException or ObjectDisposedException or OutOfMemoryException)
-        && !(e is DbException db && database.Dialect.IsUnavailable(db));
 
     private async Task ScoreAsync(string consumer, IReadOnlyList<ScoringWork> batch, CancellationToken ct)
     {
@@ -122,7 +115,10 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
             }
         }
 
-        await OutboxStore.SettleAsync(session, batch.Select(w => w.MessageId));
+        if (bus is not { IsDurable: true })
+        {
+            await OutboxStore.SettleAsync(session, batch.Select(w => w.MessageId));
+        }
     }
 
     private async Task WriteAsync(WriteSession session, ScoringWork work, IReadOnlyList<StoredMatch> matches, DateTimeOffset now)

@@ -33,11 +33,7 @@ internal static class Host
             .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
             .AddSingleton(settings.MailedLinks)
             .AddApi(settings.Api, settings.Auth, settings.Oidc, settings.Evidence, settings.Webhooks, Vocabularies(settings.Storage.DataDirectory));
-        if (settings.Workers.Enabled)
-        {
-            builder.Services.AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
-        }
-
+        AddBus(builder, settings, consumes: settings.Workers.Enabled);
         configure?.Invoke(builder);
         return builder.Build().MapApi();
     }
@@ -51,7 +47,8 @@ internal static class Host
         builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load()).AddSingleton(settings.Dispatch);
         if (withWorkers)
         {
-            builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth).AddWorkers(settings.Workers, settings.Dispatch, settings.Notices);
+            builder.Services.AddWebhookKeys().AddPasswordLinks(settings.Auth);
+            AddBus(builder, settings, consumes: true);
         }
 
         configure?.Invoke(builder);
@@ -129,6 +126,24 @@ internal static class Host
         // Longer than the 60 s for which proxies commonly keep a connection, so that it is they who close it and no request meets a closed one.
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(130);
         limits.Http2.MaxStreamsPerConnection = 100;
+    }
+
+    private static void AddBus(IHostApplicationBuilder builder, Settings settings, bool consumes)
+    {
+        if (consumes)
+        {
+            builder.Services.AddWorkers(settings.Workers, settings.Dispatch, settings.Notices, settings.Bus);
+        }
+        else
+        {
+            builder.Services.AddRelay(settings.Workers, settings.Dispatch, settings.Bus);
+        }
+
+        if (settings.Bus.IsDurable)
+        {
+            // It logs a page at each try to connect. Watch and relay say once what is wrong, and what is parked is logged where that is done.
+            builder.Logging.AddFilter("MassTransit", LogLevel.None);
+        }
     }
 
     private static Vocabulary Read(string file)

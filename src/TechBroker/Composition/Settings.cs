@@ -43,6 +43,8 @@ internal sealed record Settings
 
     public WorkerOptions Workers { get; init; } = new();
 
+    public BusOptions Bus { get; init; } = new();
+
     public DispatchOptions Dispatch { get; init; } = new();
 
     public MailOptions Mail { get; init; } = new();
@@ -74,6 +76,7 @@ internal sealed record Settings
             Deals = Bind<DealOptions>(configuration, "Deals"),
             Bootstrap = Bind<BootstrapOptions>(configuration, "Bootstrap"),
             Workers = Bind<WorkerOptions>(configuration, "Workers"),
+            Bus = Bind<BusOptions>(configuration, "Bus"),
             Dispatch = Bind<DispatchOptions>(configuration, "Dispatch"),
             Mail = Bind<MailOptions>(configuration, "Mail"),
             Webhooks = Bind<WebhookOptions>(configuration, "Webhooks"),
@@ -86,7 +89,7 @@ internal sealed record Settings
 
         string?[] faults =
         [
-            Transport(configuration),
+            settings.Bus.Fault(),
             settings.Storage.Fault(),
             settings.Audit.Fault(),
             settings.Privacy.Fault(),
@@ -111,11 +114,6 @@ internal sealed record Settings
 
         return settings;
     }
-
-    private static string? Transport(IConfiguration configuration) =>
-        configuration["Bus:Transport"] is { } transport && transport != "InMemory"
-            ? $"Bus:Transport is '{transport}'; this version knows only InMemory."
-            : null;
 
     // The binder passes over one value where it wants a list; a list of proxies that is silently empty would be a wrong start.
     private static ApiOptions WithProxies(ApiOptions options, string? joined)

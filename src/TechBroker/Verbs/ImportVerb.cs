@@ -56,14 +56,15 @@ internal static class ImportVerb
         var settings = Settings.Read(Options.Configuration(), data);
         Directory.CreateDirectory(settings.Storage.DataDirectory);
 
-        // Where a server works on the folder, it also matches; otherwise this process does, so that nothing is left to do.
-        using var exclusive = job.DryRun ? null : ExclusiveUse.TryTake(settings.Storage.DataDirectory);
+        // Where a server works on the folder, it also matches; otherwise this process does, so that nothing is left to do. With a broker it is always
+        // the workers that match, and the relays of the others that carry what is written here.
+        using var exclusive = job.DryRun || settings.Bus.IsDurable ? null : ExclusiveUse.TryTake(settings.Storage.DataDirectory);
         using var host = Composition.Host.BuildImporter(settings, withWorkers: exclusive is not null);
         await Composition.Host.MigrateAsync(host.Services.GetRequiredService<SqlDialect>(), ct);
         await host.StartAsync(ct);
         try
         {
-            return await ImportAsync(host.Services, file, job, rejected, english, ct);
+            return await ImportAsync(host.Services, file, job, rejected, drains: !settings.Bus.IsDurable, english, ct);
         }
         finally
         {
@@ -71,7 +72,7 @@ internal static class ImportVerb
         }
     }
 
-    private static async Task<int> ImportAsync(IServiceProvider services, FileInfo file, ImportJob job, FileInfo? rejected, bool english, CancellationToken ct)
+    private static async Task<int> ImportAsync(IServiceProvider services, FileInfo file, ImportJob job, FileInfo? rejected, bool drains, bool english, CancellationToken ct)
     {
         var database = services.GetRequiredService<Database>();
         if (job.OrganisationId is { } owner && await database.ReadAsync(s => OrganisationStore.FindAsync(s, owner), ct) is null)
@@ -120,9 +121,13 @@ internal static class ImportVerb
             Console.WriteLine(english ? $"Rejected rows with their errors: {written}" : $"未导入的行及原因见：{written}");
         }
 
-        if (!done.DryRun)
+        if (!done.DryRun && drains)
         {
             await DrainAsync(database, english, ct);
+        }
+        else if (!done.DryRun)
+        {
+            Console.WriteLine(english ? "The workers match it as soon as one is running." : "由正在运行的 worker 进行匹配。");
         }
 
         return done.Rows > 0 && done.Rejected == done.Rows ? CommandLine.Failed : CommandLine.Done;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using TechBroker.Matching;
 using TechBroker.Storage;
+using TechBroker.Workers;
 
 namespace TechBroker.Verbs;
 
@@ -47,8 +48,9 @@ internal static class Options
     /// <summary>Environment variables, as in Storage__DataDirectory.</summary>
     public static IConfiguration Configuration() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
+    /// <summary>Alone, where messages go from hand to hand within this process; with others like it, where they go through a broker.</summary>
     /// <exception cref="FailedException">Another process holds the folder.</exception>
-    public static ExclusiveUse TakeExclusively(string dataDirectory) => ExclusiveUse.TryTake(dataDirectory)
+    public static ExclusiveUse TakeFolder(string dataDirectory, BusOptions bus) => (bus.IsDurable ? ExclusiveUse.TryShare(dataDirectory) : ExclusiveUse.TryTake(dataDirectory))
         ?? throw new FailedException($"Another techbroker process already works on {Path.GetFullPath(dataDirectory)}; stop it, or name another folder with --data.");
 
     /// <summary>Said before anything is started or loaded; a server that fails half-way up logs pages.</summary>

@@ -36,7 +36,7 @@ internal static class ServeVerb
 
         var settings = Settings.Read(configuration, data);
         Directory.CreateDirectory(settings.Storage.DataDirectory);
-        using var exclusive = settings.Workers.Enabled ? Options.TakeExclusively(settings.Storage.DataDirectory) : null;
+        using var folder = settings.Workers.Enabled || settings.Bus.IsDurable ? Options.TakeFolder(settings.Storage.DataDirectory, settings.Bus) : null;
         addresses.ForEach(Options.CheckFree);
         await using var app = Composition.Host.BuildServer(settings, urls);
         await Composition.Host.MigrateAsync(app.Services.GetRequiredService<SqlDialect>(), ct);

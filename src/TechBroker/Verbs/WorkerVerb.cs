@@ -4,7 +4,7 @@ using TechBroker.Storage.Sql;
 
 namespace TechBroker.Verbs;
 
-/// <summary>techbroker worker: relay and scoring without HTTP, beside a serve with Workers__Enabled=false on the same folder.</summary>
+/// <summary>techbroker worker: relay and scoring without HTTP, beside a serve with Workers__Enabled=false on the same folder; with RabbitMQ as many as you like.</summary>
 internal static class WorkerVerb
 {
     public static Command Create()
@@ -18,7 +18,7 @@ internal static class WorkerVerb
     {
         var settings = Settings.Read(Options.Configuration(), data);
         Directory.CreateDirectory(settings.Storage.DataDirectory);
-        using var exclusive = Options.TakeExclusively(settings.Storage.DataDirectory);
+        using var folder = Options.TakeFolder(settings.Storage.DataDirectory, settings.Bus);
         using var host = Composition.Host.BuildWorker(settings);
         await Composition.Host.MigrateAsync(host.Services.GetRequiredService<SqlDialect>(), ct);
         await Options.StartAsync(host, ct);

@@ -46,7 +46,7 @@ internal sealed class LogSecrecyTests
     [TestCase("Bootstrap__AdminPassword", "canary password 7", "Nothing", "", "Bootstrap:AdminPassword")]
     [TestCase("Audit__Key", "canary key", "Nothing", "", "Audit:Key")]
     [TestCase("Audit__Key", "Y2FuYXJ5IGNhbmFyeQ==", "Nothing", "", "Audit:Key")]
-    [TestCase("Bus__Password", "canary", "Bus__Transport", "RabbitMq", "Bus:Transport")]
+    [TestCase("Bus__Password", "canary", "Bus__Transport", "Pigeon", "Bus:Transport")]
     public async Task Start_WithAWrongSecret_NamesTheKeyAndNotTheValue(string key, string secret, string otherKey, string otherValue, string named)
     {
         using var files = new Scratch();

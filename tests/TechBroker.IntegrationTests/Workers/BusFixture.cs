@@ -27,7 +27,8 @@ internal sealed class BusFixture : IAsyncDisposable
             .AddMassTransitTestHarness(bus =>
             {
                 bus.DisableUsageTelemetry();
-                bus.AddScoringConsumers(options);
+                bus.AddScoringConsumers(options, new BusOptions());
+                bus.RetryAndDiscard();
             })
             .BuildServiceProvider(validateScopes: true);
         Harness = provider.GetRequiredService<ITestHarness>();

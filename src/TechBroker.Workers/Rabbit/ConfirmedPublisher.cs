@@ -1,0 +1,76 @@
+using MassTransit;
+using TechBroker.Storage.Bus;
+using TechBroker.Workers.Relay;
+
+namespace TechBroker.Workers.Rabbit;
+
+/// <summary>What became of a row that was published.</summary>
+internal enum PublishResult
+{
+    Confirmed,
+
+    /// <summary>The broker has no queue for it.</summary>
+    Unroutable,
+
+    /// <summary>The broker did not take it, or did not say so in time.</summary>
+    Unconfirmed,
+
+    /// <summary>It is none of the messages that this version can make of it.</summary>
+    Unreadable,
+}
+
+internal sealed record PublishedRow(OutboxMessage Row, PublishResult Result, Exception? Fault = null);
+
+/// <summary>Publishes rows side by side and waits for each one's confirm; what a consumer is meant for has to reach a queue.</summary>
+internal sealed class ConfirmedPublisher(IBus bus, ConsumedMessages consumed, BusOptions options)
+{
+    public async Task<IReadOnlyList<PublishedRow>> PublishAsync(IReadOnlyList<OutboxMessage> rows, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(options.ConfirmSeconds));
+        var results = await Task.WhenAll(rows.Select(row => PublishAsync(row, patience.Token)));
+        ct.ThrowIfCancellationRequested();
+        return results;
+    }
+
+    private async Task<PublishedRow> PublishAsync(OutboxMessage row, CancellationToken ct)
+    {
+        Type type;
+        object message;
+        try
+        {
+            (type, message) = row.Open();
+        }
+#pragma warning disable CA1031 // Whatever is wrong with a row, it must not hold up the others.
+        catch (Exception e)
+        {
+            return new(row, PublishResult.Unreadable, e);
+        }
+
+        try
+        {
+            await bus.Publish(message, type, context => Address(context, row), ct);
+            return new(row, PublishResult.Confirmed);
+        }
+        catch (MessageReturnedException e)
+        {
+            return new(row, PublishResult.Unroutable, e);
+        }
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new(row, PublishResult.Unconfirmed, e);
+        }
+    }
+
+    private void Address(PublishContext context, OutboxMessage row)
+    {
+        context.MessageId = row.MessageId;
+
+        // What nobody here consumes goes to whoever has bound a queue of their own, or to nobody.
+        if (context.TryGetPayload(out RabbitMqSendContext? wire))
+        {
+            wire!.Mandatory = consumed.Contains(row.Type);
+        }
+    }
+}
