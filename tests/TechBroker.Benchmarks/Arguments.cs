@@ -15,6 +15,7 @@ internal static class Arguments
             techbroker-bench throughput [POSTS]     posts accepted and matched in a second, 64 clients
             techbroker-bench statistics [CONTRACTS] every statistic's queries on a made ledger, against adding up all lines in the process
             techbroker-bench dispatch [PROPOSALS]   proposals among 1,000 managers: this dispatcher, round robin and chance; and the sweep on a database
+            techbroker-bench b4 [POSTS]             posted, durable, matched and visible over RabbitMQ: this program, a raw client without outbox, plain MassTransit
             """);
         return 2;
     }

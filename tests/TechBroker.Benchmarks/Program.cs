@@ -8,5 +8,7 @@ return args switch
     ["throughput", .. var rest] => await PostsPerSecond.RunAsync(posts: Arguments.Numbers(rest, 20_000)[0]),
     ["statistics", .. var rest] => await StatisticQueries.RunAsync(deals: Arguments.Numbers(rest, 100_000)[0]),
     ["dispatch", .. var rest] => await DispatchAmongManagers.RunAsync(proposalCount: Arguments.Numbers(rest, 10_000)[0], managerCount: 1_000),
+    ["b4", .. var rest] => await PostsOverBroker.RunAsync(rounds: 7, posts: Arguments.Numbers(rest, 2_000)[0]),
+    ["peer", var kind] => await TechBroker.Benchmarks.Peers.PeerProgram.RunAsync(kind),
     _ => Arguments.Usage(),
 };

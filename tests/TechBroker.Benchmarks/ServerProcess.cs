@@ -21,13 +21,27 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string Folder => folder;
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <param name="settings">Environment variables besides those of every run.</param>
+    public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null) =>
+        StartAsync(folder => [Path.Combine(AppContext.BaseDirectory, "techbroker.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", folder], settings);
+
+    /// <summary>A program to compare with: see <see cref="Peers.PeerProgram"/>.</summary>
+    public static Task<ServerProcess> StartPeerAsync(string kind, IReadOnlyDictionary<string, string> settings) =>
+        StartAsync(_ => [Path.Combine(AppContext.BaseDirectory, "techbroker-bench.dll"), "peer", kind], settings);
+
+    private static async Task<ServerProcess> StartAsync(Func<string, string[]> command, IReadOnlyDictionary<string, string>? settings)
     {
         var folder = Directory.CreateTempSubdirectory("techbroker-bench-").FullName;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "techbroker.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", folder])
+        var start = new ProcessStartInfo("dotnet", command(folder))
         {
             RedirectStandardOutput = true,
         };
+        start.Environment["Storage__DataDirectory"] = folder;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         start.Environment["Api__RequestsPerSecond"] = "1000000";
         var admin = new { email = "bench@example.com", password = Guid.NewGuid().ToString() };
         (start.Environment["Bootstrap__AdminEmail"], start.Environment["Bootstrap__AdminPassword"]) = (admin.email, admin.password);

@@ -1,3 +1,5 @@
+using TechBroker.Domain.Engagements;
+
 namespace TechBroker.Domain.Investments;
 
 /// <summary>A signed investment of a project that settles somewhere. It is no technology contract and is never added to those.</summary>
@@ -39,8 +41,7 @@ public sealed record Investment
 
     public string? ReversalReason { get; init; }
 
-    /// <summary>Signed where? In China, where the day begins eight hours before UTC's.</summary>
-    public static MarketError? Refuse(DateOnly signedOn, DateTimeOffset now) => signedOn > DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime)
+    public static MarketError? Refuse(DateOnly signedOn, DateTimeOffset now) => signedOn > CentreDay.Of(now)
         ? new MarketError("signed-in-future", ErrorKind.Rule, new("签约日期不能晚于今天；请在签约之后登记。", "It cannot have been signed after today; record it once it is signed."))
         : null;
 

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+using TechBroker.Domain.People;
+using TechBroker.IntegrationTests.Support;
+
+namespace TechBroker.IntegrationTests.Faults;
+
+/// <summary>
+/// A centre that has outgrown one process: servers without workers of their own, workers, one database, one broker. All of it can be killed,
+/// stopped and started again.
+/// </summary>
+internal sealed class Plant : IAsyncDisposable
+{
+    private readonly Dictionary<string, string> settings;
+    private readonly string virtualHost;
+
+    private Plant(Broker broker, string virtualHost)
+    {
+        (Broker, this.virtualHost) = (broker, virtualHost);
+        settings = new(broker.AsEnvironment(virtualHost))
+        {
+            // The clients are many and all come from one address.
+            ["Api__RequestsPerSecond"] = "1000000",
+
+            // Short, so that a test sees leases run out.
+            ["Bus__LeaseSeconds"] = "5",
+            ["Workers__LeaseSeconds"] = "5",
+        };
+    }
+
+    public Broker Broker { get; }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("techbroker-faults-").FullName;
+
+    public List<ServerProcess> Servers { get; } = [];
+
+    public List<WorkerProcess> Workers { get; } = [];
+
+    public static async Task<Plant> StartAsync(Broker broker, int servers, int workers)
+    {
+        var plant = new Plant(broker, await broker.AddVirtualHostAsync());
+        for (var i = 0; i < servers; i++)
+        {
+            await plant.AddServerAsync();
+        }
+
+        for (var i = 0; i < workers; i++)
+        {
+            await plant.AddWorkerAsync();
+        }
+
+        return plant;
+    }
+
+    public async Task<ServerProcess> AddServerAsync()
+    {
+        var server = await ServerProcess.StartAsync(Folder, new Dictionary<string, string>(settings) { ["Workers__Enabled"] = "false" });
+        Servers.Add(server);
+        return server;
+    }
+
+    public async Task<WorkerProcess> AddWorkerAsync()
+    {
+        var worker = await WorkerProcess.StartAsync(Folder, settings);
+        Workers.Add(worker);
+        return worker;
+    }
+
+    /// <summary>SIGKILL, and another in its place.</summary>
+    public async Task ReplaceWorkerAsync(int index)
+    {
+        await Workers[index].Process.KillAsync();
+        Workers[index].Dispose();
+        Workers[index] = await WorkerProcess.StartAsync(Folder, settings);
+    }
+
+    /// <summary>SIGKILL, and another in its place.</summary>
+    public async Task ReplaceServerAsync(int index, SteadyClients clients)
+    {
+        var dead = Servers[index];
+        await dead.KillAsync();
+        clients.Use(Servers.Where(s => s != dead).Select(s => s.Address));
+        dead.Dispose();
+        Servers[index] = await ServerProcess.StartAsync(Folder, new Dictionary<string, string>(settings) { ["Workers__Enabled"] = "false" });
+        clients.Use(Servers.Select(s => s.Address));
+    }
+
+    /// <summary>Somebody who may post on everybody's behalf.</summary>
+    public async Task<string> TokenAsync()
+    {
+        await using var data = DataFolder.Open(Folder);
+        return (await Person.AddAsync(data.Database, null, Role.Admin)).Token;
+    }
+
+    /// <summary>Waits until no message waits or is under way anywhere.</summary>
+    /// <returns>How long it took; what is still there after the limit is in the verdict.</returns>
+    public async Task<TimeSpan> RestAsync(TimeSpan limit)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < limit && await WaitingAsync() is { Count: > 0 })
+        {
+            await Task.Delay(500);
+        }
+
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>Queues that are not empty, and the outbox where it is not.</summary>
+    public async Task<IReadOnlyList<string>> WaitingAsync()
+    {
+        await using var data = DataFolder.Open(Folder);
+        var rows = await data.FirstAsync("SELECT COUNT(*) FROM Outbox");
+        if (rows > 0)
+        {
+            return [$"{rows} rows in the outbox"];
+        }
+
+        var queues = await Broker.ControlAsync("list_queues", "-p", virtualHost, "--no-table-headers", "name", "messages");
+        return [.. queues.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t'))
+            .Where(parts => parts.Length == 2 && int.Parse(parts[1], CultureInfo.InvariantCulture) > 0)
+            .Select(parts => $"{parts[1]} messages in {parts[0]}")];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Servers.ForEach(s => s.Dispose());
+        Workers.ForEach(w => w.Dispose());
+        await Broker.ControlAsync("delete_vhost", virtualHost);
+        Directory.Delete(Folder, recursive: true);
+    }
+}
