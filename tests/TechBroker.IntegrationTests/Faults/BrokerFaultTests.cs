@@ -70,9 +70,9 @@ internal sealed class BrokerFaultTests
         async (plant, _, fault) =>
         {
             var worker = plant.Workers[fault % 3].Process;
-            await worker.SuspendAsync();
+            await worker.SignalAsync("STOP");
             await Task.Delay(TimeSpan.FromSeconds(8));
-            await worker.ResumeAsync();
+            await worker.SignalAsync("CONT");
         });
 
     [Test]
