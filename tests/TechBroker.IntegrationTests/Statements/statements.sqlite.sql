@@ -133,6 +133,8 @@ INSERT INTO EventReader (ReaderId, Seq) VALUES (@ReaderId, @Seq)
 ;
 INSERT INTO Evidence (Id, DealId, Kind, FileName, Format, Length, Sha256, Note, UploadedBy, UploadedFor, OrganisationId, UploadedAt, WithdrawnAt, WithdrawnBy, WithdrawnReason) VALUES (@Id, @DealId, @Kind, @FileName, @Format, @Length, @Sha256, @Note, @UploadedBy, @UploadedFor, @OrganisationId, @UploadedAt, @WithdrawnAt, @WithdrawnBy, @WithdrawnReason)
 ;
+INSERT INTO EvidenceVerdict (Sha256, Clean, At) VALUES (@sha256, @clean, @at)
+;
 INSERT INTO ExternalLogin (Provider, Subject, AccountId, CreatedAt) VALUES (@Provider, @Subject, @AccountId, @CreatedAt)
 ;
 INSERT INTO IdempotentAnswer (RequestKey, RequestHash, Status, Headers, Body, About, At) VALUES (@RequestKey, @RequestHash, @Status, @Headers, @Body, @About, @At)
@@ -236,7 +238,11 @@ SELECT COUNT(*) FROM Account WHERE State = 'active' AND Roles LIKE '%"admin"%' A
 ;
 SELECT COUNT(*) FROM Account a WHERE a.Id = @id AND a.State = 'active' AND a.Roles LIKE '%"manager"%'
 ;
+SELECT COUNT(*) FROM Delivery WHERE AccountId = @accountId AND Kind = @kind AND State = 'done' AND FinishedAt > @since
+;
 SELECT COUNT(*) FROM Delivery WHERE Channel = @channel AND State = 'waiting' AND NextAttemptAt <= @now AND (LeaseUntil IS NULL OR LeaseUntil <= @now)
+;
+SELECT COUNT(*) FROM Delivery WHERE WebhookId = @id AND State = 'done' AND FinishedAt >= @since
 ;
 SELECT COUNT(*) FROM Disclosure WHERE NeedId = @needId AND (ToOrganisationId = @organisationId OR ToAccountId = @accountId)
 ;
@@ -272,6 +278,10 @@ SELECT COUNT(*) FROM Outbox
 ;
 SELECT COUNT(*) FROM Outbox WHERE Id <= @id
 ;
+SELECT COUNT(*) FROM Webhook WHERE OrganisationId = @organisationId OR (@organisationId IS NULL AND OrganisationId IS NULL)
+;
+SELECT Clean FROM EvidenceVerdict WHERE Sha256 = @sha256 ORDER BY Seq DESC LIMIT @Limit
+;
 SELECT DISTINCT AccountId FROM Notice WHERE DigestOn <= @today AND DeliveryId IS NULL ORDER BY AccountId LIMIT @Limit
 ;
 SELECT DISTINCT e.ManagerId
@@ -301,6 +311,8 @@ SELECT Id FROM Account
  WHERE State = 'active'
    AND ((OrganisationId IN @organisations AND (Roles LIKE '%"provider"%' OR Roles LIKE '%"seeker"%')) OR Id IN @accounts OR Id = @ManagerId)
  ORDER BY Id
+;
+SELECT Id FROM Account WHERE Id = @CreatedBy AND State = 'active'
 ;
 SELECT Id FROM Account WHERE Id = @RecordedBy AND State = 'active' AND (@actorId IS NULL OR Id <> @actorId)
 ;
@@ -440,6 +452,8 @@ SELECT Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedAt, DisabledAt,
    AND (@before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId))
  ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
 ;
+SELECT Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedAt, DisabledAt, DisabledFor FROM Webhook WHERE DisabledAt IS NULL AND (OrganisationId IS NULL OR OrganisationId IN @ids) ORDER BY CreatedAt, Id
+;
 SELECT Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedAt, DisabledAt, DisabledFor FROM Webhook WHERE Id = @id
 ;
 SELECT Id, OrganisationId, Kind, Note, DeclaredAt, WithdrawnAt FROM ConflictDeclaration WHERE AccountId = @id ORDER BY DeclaredAt
@@ -560,6 +574,13 @@ SELECT Purpose, CreatedAt, ExpiresAt, UsedAt FROM OneTimeLink WHERE AccountId = 
 ;
 SELECT Reason, Value FROM DuplicateKey WHERE ItemId = @itemId
 ;
+SELECT RegionCode AS GroupKey, Currency, SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Projects, SUM(AmountMinorUnits) AS AmountMinorUnits
+  FROM InvestmentLine
+ WHERE (@from IS NULL OR Day >= @from) AND (@to IS NULL OR Day <= @to) AND (@asOf IS NULL OR RecordedAt <= @asOf)
+ GROUP BY RegionCode, Currency
+HAVING SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) <> 0
+ ORDER BY RegionCode, Currency
+;
 SELECT RequestKey FROM IdempotentAnswer WHERE At < @before ORDER BY At LIMIT @Limit
 ;
 SELECT RequestKey, RequestHash, Status, Headers, Body, About, At FROM IdempotentAnswer WHERE RequestKey = @requestKey
@@ -567,6 +588,13 @@ SELECT RequestKey, RequestHash, Status, Headers, Body, About, At FROM Idempotent
 SELECT Revision, COALESCE(OrganisationId, PostedBy) AS OwnerId FROM Listing WHERE Id = @id AND State = 'published'
 ;
 SELECT Revision, COALESCE(OrganisationId, PostedBy) AS OwnerId FROM Need WHERE Id = @id AND State = 'published'
+;
+SELECT SUBSTRING(Day, 1, 7) AS GroupKey, Currency, SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Projects, SUM(AmountMinorUnits) AS AmountMinorUnits
+  FROM InvestmentLine
+ WHERE (@from IS NULL OR Day >= @from) AND (@to IS NULL OR Day <= @to) AND (@asOf IS NULL OR RecordedAt <= @asOf)
+ GROUP BY SUBSTRING(Day, 1, 7), Currency
+HAVING SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) <> 0
+ ORDER BY SUBSTRING(Day, 1, 7), Currency
 ;
 SELECT Seq FROM LedgerLine WHERE DealId = @id ORDER BY Seq
 ;
@@ -723,6 +751,23 @@ SELECT e.Id, e.ListingId, l.Title, l.OrganisationId, o.Name AS OrganisationName,
  WHERE e.State = 'publicity' AND e.PublicityFrom <= @today AND e.PublicityUntil > @today
    AND (@before IS NULL OR e.PublicityFrom < @before OR (e.PublicityFrom = @before AND e.Id < @beforeId))
  ORDER BY e.PublicityFrom DESC, e.Id DESC LIMIT @Limit
+;
+SELECT e.Id, e.ManagerId, l.Fields, e.CloseReason, e.ClosedBySide, e.CreatedAt, g.ListingInterestAt, g.NeedInterestAt,
+       g.IntroducedAt, g.MetAt, g.NegotiatingAt, g.SignedAt, g.Signed, g.Reopened
+  FROM Engagement e JOIN Listing l ON l.Id = e.ListingId
+  JOIN (SELECT EngagementId,
+               MIN(CASE WHEN Action = 'interest' AND Details LIKE '%"side":"listing"%' THEN At END) AS ListingInterestAt,
+               MIN(CASE WHEN Action = 'interest' AND Details LIKE '%"side":"need"%' THEN At END) AS NeedInterestAt,
+               MIN(CASE WHEN Action = 'introduce' THEN At END) AS IntroducedAt,
+               MIN(CASE WHEN Action = 'meet' THEN At END) AS MetAt,
+               MIN(CASE WHEN Action = 'negotiate' THEN At END) AS NegotiatingAt,
+               MAX(CASE WHEN Action = 'sign' THEN At END) AS SignedAt,
+               SUM(CASE Action WHEN 'sign' THEN 1 WHEN 'unsign' THEN -1 ELSE 0 END) AS Signed,
+               SUM(CASE WHEN Action = 'reopen' THEN 1 ELSE 0 END) AS Reopened
+          FROM EngagementLog
+         WHERE EngagementId IN (SELECT Id FROM Engagement WHERE CreatedAt >= @From AND CreatedAt < @Before)
+         GROUP BY EngagementId) g ON g.EngagementId = e.Id
+ WHERE e.CreatedAt >= @From AND e.CreatedAt < @Before
 ;
 SELECT e.Id, e.ManagerId, l.Fields, e.CloseReason, e.ClosedBySide, e.CreatedAt, g.ListingInterestAt, g.NeedInterestAt,
        g.IntroducedAt, g.MetAt, g.NegotiatingAt, g.SignedAt, g.Signed, g.Reopened
@@ -952,6 +997,14 @@ SELECT x.Fields, COUNT(*) AS Number, SUM(x.Idle) AS Idle
           FROM Listing l WHERE l.State = 'published') x
  GROUP BY x.Fields
 ;
+SELECT x.Fields, COUNT(*) AS Number, SUM(x.Idle) AS Idle
+  FROM (SELECT l.Fields, CASE WHEN EXISTS (
+               SELECT 1 FROM Engagement e WHERE e.ListingId = l.Id AND e.State <> 'closed'
+                  
+               ) THEN 0 ELSE 1 END AS Idle
+          FROM Listing l WHERE l.State = 'published') x
+ GROUP BY x.Fields
+;
 SELECT x.Id FROM Listing x
  WHERE x.Id > @after AND NOT EXISTS (SELECT 1 FROM DuplicateKey k WHERE k.ItemId = x.Id)
  ORDER BY x.Id LIMIT @Limit
@@ -1103,6 +1156,10 @@ UPDATE Need
 ;
 UPDATE Need SET ChangeSeq = @seq WHERE Id = @ItemId
 ;
+UPDATE Notice SET DeliveryId = @deliveryId WHERE AccountId = @accountId AND DigestOn <= @today AND DeliveryId IS NULL
+;
+UPDATE Notice SET DigestOn = NULL WHERE AccountId = @accountId AND DigestOn <= @today AND DeliveryId IS NULL AND ReadAt IS NOT NULL
+;
 UPDATE Notice SET ReadAt = @now WHERE AccountId = @accountId AND ReadAt IS NULL
 ;
 UPDATE Notice SET ReadAt = @now WHERE Id = @id AND AccountId = @accountId AND ReadAt IS NULL
@@ -1115,4 +1172,6 @@ UPDATE Organisation
  WHERE Id = @Id
 ;
 UPDATE ParkedMessage SET ReplayedAt = @now WHERE Id = @Id
+;
+UPDATE Webhook SET DisabledAt = @now, DisabledFor = @reason WHERE Id = @id AND DisabledAt IS NULL
 ;
