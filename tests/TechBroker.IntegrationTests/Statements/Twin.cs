@@ -29,6 +29,12 @@ internal static partial class Twin
     /// <summary>Entries of a list that each stand as a condition: how many there are is no other statement. Line ends are those of no system.</summary>
     public static string Normal(string sql) => Entries().Replace(sql.ReplaceLineEndings("\n").TrimEnd(), "($1)");
 
+    /// <summary>Put together from what a caller asks for, so that there are too many to be read one by one.</summary>
+    public static bool IsComposed(string sql) => Composed().IsMatch(sql);
+
+    [GeneratedRegex(@"WHERE (1 = 1|Id IN @Ids) AND State IN @States|WHERE l\.Kind = @Kind|FROM AuditEntry WHERE 1 = 1")]
+    private static partial Regex Composed();
+
     [GeneratedRegex(@"INSTR\(([\w.]+), (@\w+)\) > 0")]
     private static partial Regex Contains();
 

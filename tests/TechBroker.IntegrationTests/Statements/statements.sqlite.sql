@@ -6,6 +6,8 @@ DELETE FROM Delivery WHERE AccountId = @Id
 ;
 DELETE FROM DuplicateKey WHERE ItemId = @Id
 ;
+DELETE FROM DuplicateMove WHERE DuplicateId = @duplicateId
+;
 DELETE FROM EventReader WHERE ReaderId = @Id
 ;
 DELETE FROM ExternalLogin WHERE AccountId = @Id
@@ -99,6 +101,9 @@ SELECT @Id, @EngagementId, @NeedId, @ToOrganisationId, @ToAccountId, @ByAccountI
  WHERE NOT EXISTS (
        SELECT 1 FROM Disclosure WHERE NeedId = @NeedId AND (ToOrganisationId = @ToOrganisationId OR ToAccountId = @ToAccountId))
 ;
+INSERT INTO DispatchEscalation (EngagementId, At)
+SELECT @engagementId, @now WHERE NOT EXISTS (SELECT 1 FROM DispatchEscalation WHERE EngagementId = @engagementId)
+;
 INSERT INTO DispatchRefusal (EngagementId, ManagerId, Kind, At)
 SELECT @engagementId, @managerId, @kind, @now
  WHERE NOT EXISTS (SELECT 1 FROM DispatchRefusal WHERE EngagementId = @engagementId AND ManagerId = @managerId)
@@ -108,6 +113,9 @@ SELECT @Id, @Side, @AId, @BId, @Because, @Shared, @OwnerId, @State, @FoundAt
  WHERE NOT EXISTS (SELECT 1 FROM Duplicate WHERE AId = @AId AND BId = @BId)
 ;
 INSERT INTO DuplicateKey (Side, Value, ItemId, Reason) VALUES (@side, @Value, @Id, @reason)
+;
+INSERT INTO DuplicateMove (DuplicateId, EngagementId, FromId, StateBefore, Closed, Revision)
+VALUES (@DuplicateId, @EngagementId, @FromId, @StateBefore, @Closed, @Revision)
 ;
 INSERT INTO Engagement (Id, Revision, ListingId, NeedId, State, ListingInterestAt, NeedInterestAt, IntroducedAt, ManagerId, AcceptBy, LoggedBy, Note,
                         PriceMode, PriceCurrency, PriceMinorUnits, PublicityFrom, PublicityDays, PublicityUntil, Outcome, OutcomeOn, FrozenFor,
@@ -124,6 +132,8 @@ INSERT INTO Event (Seq, Kind, Body, At) VALUES (@Seq, @Kind, @Body, @At)
 INSERT INTO EventReader (ReaderId, Seq) VALUES (@ReaderId, @Seq)
 ;
 INSERT INTO Evidence (Id, DealId, Kind, FileName, Format, Length, Sha256, Note, UploadedBy, UploadedFor, OrganisationId, UploadedAt, WithdrawnAt, WithdrawnBy, WithdrawnReason) VALUES (@Id, @DealId, @Kind, @FileName, @Format, @Length, @Sha256, @Note, @UploadedBy, @UploadedFor, @OrganisationId, @UploadedAt, @WithdrawnAt, @WithdrawnBy, @WithdrawnReason)
+;
+INSERT INTO EvidenceVerdict (Sha256, Clean, At) VALUES (@sha256, @clean, @at)
 ;
 INSERT INTO ExternalLogin (Provider, Subject, AccountId, CreatedAt) VALUES (@Provider, @Subject, @AccountId, @CreatedAt)
 ;
@@ -228,11 +238,11 @@ SELECT COUNT(*) FROM Account WHERE State = 'active' AND Roles LIKE '%"admin"%' A
 ;
 SELECT COUNT(*) FROM Account a WHERE a.Id = @id AND a.State = 'active' AND a.Roles LIKE '%"manager"%'
 ;
-SELECT COUNT(*) FROM AuditEntry WHERE 1 = 1 AND Seq < @Before
-;
-SELECT COUNT(*) FROM AuditEntry WHERE 1 = 1 AND SubjectId = @SubjectText AND Seq < @Before
+SELECT COUNT(*) FROM Delivery WHERE AccountId = @accountId AND Kind = @kind AND State = 'done' AND FinishedAt > @since
 ;
 SELECT COUNT(*) FROM Delivery WHERE Channel = @channel AND State = 'waiting' AND NextAttemptAt <= @now AND (LeaseUntil IS NULL OR LeaseUntil <= @now)
+;
+SELECT COUNT(*) FROM Delivery WHERE WebhookId = @id AND State = 'done' AND FinishedAt >= @since
 ;
 SELECT COUNT(*) FROM Disclosure WHERE NeedId = @needId AND (ToOrganisationId = @organisationId OR ToAccountId = @accountId)
 ;
@@ -268,6 +278,10 @@ SELECT COUNT(*) FROM Outbox
 ;
 SELECT COUNT(*) FROM Outbox WHERE Id <= @id
 ;
+SELECT COUNT(*) FROM Webhook WHERE OrganisationId = @organisationId OR (@organisationId IS NULL AND OrganisationId IS NULL)
+;
+SELECT Clean FROM EvidenceVerdict WHERE Sha256 = @sha256 ORDER BY Seq DESC LIMIT @Limit
+;
 SELECT DISTINCT AccountId FROM Notice WHERE DigestOn <= @today AND DeliveryId IS NULL ORDER BY AccountId LIMIT @Limit
 ;
 SELECT DISTINCT e.ManagerId
@@ -276,6 +290,8 @@ SELECT DISTINCT e.ManagerId
    AND (l.OrganisationId = @organisationId OR n.OrganisationId = @organisationId OR a.OrganisationId = @organisationId)
 ;
 SELECT DealId, Ordinal, Side, OrganisationId, AccountId, Name, Kind, RegionCode, CreditCode FROM DealParty WHERE DealId IN @ids ORDER BY DealId, Ordinal
+;
+SELECT DuplicateId, EngagementId, FromId, StateBefore, Closed, Revision FROM DuplicateMove WHERE DuplicateId = @duplicateId ORDER BY Closed, EngagementId
 ;
 SELECT EngagementId, At, Action, Details FROM EngagementLog WHERE ActorId = @id ORDER BY At, EngagementId, Seq
 ;
@@ -296,6 +312,10 @@ SELECT Id FROM Account
    AND ((OrganisationId IN @organisations AND (Roles LIKE '%"provider"%' OR Roles LIKE '%"seeker"%')) OR Id IN @accounts OR Id = @ManagerId)
  ORDER BY Id
 ;
+SELECT Id FROM Account WHERE Id = @CreatedBy AND State = 'active'
+;
+SELECT Id FROM Account WHERE Id = @RecordedBy AND State = 'active' AND (@actorId IS NULL OR Id <> @actorId)
+;
 SELECT Id FROM Account WHERE Id = @postedBy AND State = 'active'
 ;
 SELECT Id FROM Account WHERE OrganisationId = @organisationId AND State = 'active' AND Roles LIKE @role ORDER BY Id
@@ -304,11 +324,19 @@ SELECT Id FROM Account WHERE State = 'active' AND Roles LIKE '%"manager"%'
 ;
 SELECT Id FROM Account WHERE State = 'active' AND Roles LIKE '%"organiser"%' ORDER BY Id
 ;
+SELECT Id FROM ConflictDeclaration WHERE AccountId = @AccountId AND OrganisationId = @OrganisationId AND Kind = @Kind AND WithdrawnAt IS NULL
+;
 SELECT Id FROM Deal WHERE FollowsDealId = @id AND State NOT IN ('rejected', 'reversed') ORDER BY CreatedAt, Id
 ;
 SELECT Id FROM Delivery WHERE FinishedAt < @before ORDER BY FinishedAt LIMIT @Limit
 ;
+SELECT Id FROM Engagement WHERE ListingId = @itemId AND State <> 'closed' ORDER BY CreatedAt, Id
+;
 SELECT Id FROM Engagement WHERE ListingId = @listingId AND NeedId = @needId AND State <> 'closed'
+;
+SELECT Id FROM Engagement WHERE NeedId = @itemId AND State <> 'closed' ORDER BY CreatedAt, Id
+;
+SELECT Id FROM Evidence WHERE DealId = @DealId AND Sha256 = @Sha256 AND WithdrawnAt IS NULL
 ;
 SELECT Id FROM ImportJob WHERE PrunedAt IS NULL AND FinishedAt < @before ORDER BY FinishedAt LIMIT @Limit
 ;
@@ -384,6 +412,8 @@ SELECT Id, DealId, Kind, FileName, Format, Length, Sha256, Note, UploadedBy, Upl
 ;
 SELECT Id, DisplayName, State FROM Account WHERE Id IN @ids
 ;
+SELECT Id, EngagementId, NeedId, ToOrganisationId, ToAccountId, ByAccountId, At FROM Disclosure WHERE NeedId = @needId ORDER BY At, Id
+;
 SELECT Id, EngagementId, State, StartsAt, EndsAt, Place, Agenda, Note, Outcome, Shared, CancelReason, Sequence, CreatedBy, CreatedAt, UpdatedAt FROM Meeting WHERE EngagementId = @engagementId AND UpdatedAt = @at AND State <> 'held' ORDER BY StartsAt, Id
 ;
 SELECT Id, EngagementId, State, StartsAt, EndsAt, Place, Agenda, Note, Outcome, Shared, CancelReason, Sequence, CreatedBy, CreatedAt, UpdatedAt FROM Meeting WHERE EngagementId = @engagementId ORDER BY StartsAt, Id
@@ -422,6 +452,8 @@ SELECT Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedAt, DisabledAt,
    AND (@before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId))
  ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
 ;
+SELECT Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedAt, DisabledAt, DisabledFor FROM Webhook WHERE DisabledAt IS NULL AND (OrganisationId IS NULL OR OrganisationId IN @ids) ORDER BY CreatedAt, Id
+;
 SELECT Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedAt, DisabledAt, DisabledFor FROM Webhook WHERE Id = @id
 ;
 SELECT Id, OrganisationId, Kind, Note, DeclaredAt, WithdrawnAt FROM ConflictDeclaration WHERE AccountId = @id ORDER BY DeclaredAt
@@ -447,106 +479,6 @@ SELECT Id, Revision, Name, Kind, CreditCode, RegionCode, Nature, ApprovesListing
 ;
 SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
 RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND ((1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (INSTR(Fields, @Entry0) > 0)) OR (State = 'published' AND Visibility = 'blind' AND BlindField IN @Fields)) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND ((1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd) OR (State = 'published' AND Visibility = 'blind' AND BlindRegion >= @RegionPrefix AND BlindRegion < @RegionEnd)) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND ((1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId)))) OR (State = 'published' AND Visibility = 'blind')) AND (CreatedAt < @Before OR (CreatedAt = @Before AND Id < @BeforeId)) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND ((1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId)))) OR (State = 'published' AND Visibility = 'blind')) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND ((1 = 1 AND (State = 'published' AND Visibility = 'open' OR OrganisationId IS NULL OR OrganisationId NOT IN @ReaderBarred)) OR (State = 'published' AND Visibility = 'blind')) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (CreatedAt < @Before OR (CreatedAt = @Before AND Id < @BeforeId)) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (INSTR(Fields, @Entry0) > 0) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd AND MinTrl >= @MinTrl AND ExternalRef = @ExternalRef ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (INSTR(Fields, @Entry0) > 0) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (CreatedAt < @Before OR (CreatedAt = @Before AND Id < @BeforeId)) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (INSTR(Fields, @Entry0) > 0) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND ExternalRef = @ExternalRef ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND MinTrl <= @MaxTrl ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND MinTrl >= @MinTrl AND MinTrl <= @MaxTrl ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND MinTrl >= @MinTrl ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND OrganisationId = @OrganisationId AND (CreatedAt < @Before OR (CreatedAt = @Before AND Id < @BeforeId)) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND OrganisationId = @OrganisationId ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND ExternalRef = @ExternalRef ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND MinTrl >= @MinTrl AND MinTrl <= @MaxTrl ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND MinTrl >= @MinTrl ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND OrganisationId = @OrganisationId AND (CreatedAt < @Before OR (CreatedAt = @Before AND Id < @BeforeId)) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND OrganisationId = @OrganisationId ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE 1 = 1 AND State IN @States AND 1 = 1 ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
 CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE COALESCE(OrganisationId, '') = COALESCE(@organisationId, '') AND ExternalRef = @externalRef
 ;
 SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
@@ -563,159 +495,11 @@ CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState F
 ;
 SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
 RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND ((1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (INSTR(Fields, @Entry0) > 0) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd) OR (State = 'published' AND Visibility = 'blind' AND BlindField IN @Fields AND BlindRegion >= @RegionPrefix AND BlindRegion < @RegionEnd))
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND ((1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (INSTR(Fields, @Entry0) > 0)) OR (State = 'published' AND Visibility = 'blind' AND BlindField IN @Fields))
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND ((1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd) OR (State = 'published' AND Visibility = 'blind' AND BlindRegion >= @RegionPrefix AND BlindRegion < @RegionEnd))
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND ((1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId)))) OR (State = 'published' AND Visibility = 'blind'))
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (INSTR(Fields, @Entry0) > 0)
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (INSTR(Fields, @Entry0) > 0) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd AND MinTrl >= @MinTrl AND ExternalRef = @ExternalRef
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId)))
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (INSTR(Fields, @Entry0) > 0)
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (INSTR(Fields, @Entry0) > 0) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND ExternalRef = @ExternalRef
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND MinTrl >= @MinTrl
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND MinTrl >= @MinTrl AND MinTrl <= @MaxTrl
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND OrganisationId = @OrganisationId
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND (State = 'published' AND Visibility = 'open' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND ExternalRef = @ExternalRef
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND MinTrl >= @MinTrl
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND MinTrl >= @MinTrl AND MinTrl <= @MaxTrl
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND OrganisationId = @OrganisationId
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
-CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE Id IN @Ids AND State IN @States AND 1 = 1 AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
-RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
 CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE PostedBy = @accountId AND OrganisationId IS NULL AND State NOT IN ('withdrawn', 'satisfied') ORDER BY Id
 ;
 SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Description, Keywords, Fields, MinTrl, CooperationModes,
 RegionCode, BudgetCurrency, BudgetMinorUnits, Deadline, Visibility, BlindSummary, BlindRegion, BlindField, Language,
 CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, MergedInto, MergedState FROM Need WHERE State = 'published' AND ExpiresOn < @today ORDER BY ExpiresOn LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (CreatedAt < @Before OR (CreatedAt = @Before AND Id < @BeforeId)) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (INSTR(Fields, @Entry0) > 0) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd AND Trl >= @MinTrl AND Trl <= @MaxTrl AND OrganisationId = @OrganisationId ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (INSTR(Fields, @Entry0) > 0) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (CreatedAt < @Before OR (CreatedAt = @Before AND Id < @BeforeId)) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (INSTR(Fields, @Entry0) > 0) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND ExternalRef = @ExternalRef ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND OrganisationId = @OrganisationId ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND Trl >= @MinTrl AND Trl <= @MaxTrl ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND Trl >= @MinTrl ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND ExternalRef = @ExternalRef ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND OrganisationId = @OrganisationId ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND Trl >= @MinTrl AND Trl <= @MaxTrl ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States AND Trl >= @MinTrl ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE 1 = 1 AND State IN @States ORDER BY CreatedAt DESC, Id DESC LIMIT @Limit
 ;
 SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
 CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
@@ -732,74 +516,6 @@ MergedInto, MergedState FROM Listing WHERE ChangeSeq > @after AND ChangeSeq <= @
 SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
 CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
 MergedInto, MergedState FROM Listing WHERE Id = @id
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (INSTR(Fields, @Entry0) > 0)
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (INSTR(Fields, @Entry0) > 0) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd AND Trl >= @MinTrl AND Trl <= @MaxTrl AND OrganisationId = @OrganisationId
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId)))
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (INSTR(Fields, @Entry0) > 0)
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND (INSTR(Fields, @Entry0) > 0) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND ExternalRef = @ExternalRef
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND OrganisationId = @OrganisationId
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND Trl >= @MinTrl
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND (State = 'published' OR (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))) AND Trl >= @MinTrl AND Trl <= @MaxTrl
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND ExternalRef = @ExternalRef
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND OrganisationId = @OrganisationId
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd AND Trl >= @MinTrl
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND Trl >= @MinTrl
-;
-SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
-CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
-MergedInto, MergedState FROM Listing WHERE Id IN @Ids AND State IN @States AND Trl >= @MinTrl AND Trl <= @MaxTrl
 ;
 SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, Title, Summary, Description, Keywords, Fields, Trl, Ip,
 CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
@@ -858,6 +574,13 @@ SELECT Purpose, CreatedAt, ExpiresAt, UsedAt FROM OneTimeLink WHERE AccountId = 
 ;
 SELECT Reason, Value FROM DuplicateKey WHERE ItemId = @itemId
 ;
+SELECT RegionCode AS GroupKey, Currency, SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Projects, SUM(AmountMinorUnits) AS AmountMinorUnits
+  FROM InvestmentLine
+ WHERE (@from IS NULL OR Day >= @from) AND (@to IS NULL OR Day <= @to) AND (@asOf IS NULL OR RecordedAt <= @asOf)
+ GROUP BY RegionCode, Currency
+HAVING SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) <> 0
+ ORDER BY RegionCode, Currency
+;
 SELECT RequestKey FROM IdempotentAnswer WHERE At < @before ORDER BY At LIMIT @Limit
 ;
 SELECT RequestKey, RequestHash, Status, Headers, Body, About, At FROM IdempotentAnswer WHERE RequestKey = @requestKey
@@ -866,25 +589,16 @@ SELECT Revision, COALESCE(OrganisationId, PostedBy) AS OwnerId FROM Listing WHER
 ;
 SELECT Revision, COALESCE(OrganisationId, PostedBy) AS OwnerId FROM Need WHERE Id = @id AND State = 'published'
 ;
-SELECT SUBSTRING(d.SellerRegion, 1, 2) AS K0, SUBSTRING(d.BuyerRegion, 1, 2) AS K1, l.Currency, SUM(CASE WHEN l.ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Lines,
-       SUM(l.AmountMinorUnits) AS Amount, SUM(l.TechnologyMinorUnits) AS Technology
-  FROM LedgerLine l JOIN Deal d ON d.Id = l.DealId
- WHERE l.Kind = @Kind
- GROUP BY SUBSTRING(d.SellerRegion, 1, 2), SUBSTRING(d.BuyerRegion, 1, 2), l.Currency
-;
-SELECT SUBSTRING(l.Day, 1, 7) AS K0, CASE WHEN d.ManagerId = @OnlyManager THEN CAST(d.ManagerId AS TEXT) END AS K1, l.Currency, SUM(CASE WHEN l.ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Lines,
-       SUM(l.AmountMinorUnits) AS Amount, SUM(l.TechnologyMinorUnits) AS Technology
-  FROM LedgerLine l JOIN Deal d ON d.Id = l.DealId
- WHERE l.Kind = @Kind
- GROUP BY SUBSTRING(l.Day, 1, 7), CASE WHEN d.ManagerId = @OnlyManager THEN CAST(d.ManagerId AS TEXT) END, l.Currency
-;
-SELECT SUBSTRING(l.Day, 1, 7) AS K0, CAST(d.ManagerId AS TEXT) AS K1, l.Currency, SUM(CASE WHEN l.ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Lines,
-       SUM(l.AmountMinorUnits) AS Amount, SUM(l.TechnologyMinorUnits) AS Technology
-  FROM LedgerLine l JOIN Deal d ON d.Id = l.DealId
- WHERE l.Kind = @Kind
- GROUP BY SUBSTRING(l.Day, 1, 7), CAST(d.ManagerId AS TEXT), l.Currency
+SELECT SUBSTRING(Day, 1, 7) AS GroupKey, Currency, SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Projects, SUM(AmountMinorUnits) AS AmountMinorUnits
+  FROM InvestmentLine
+ WHERE (@from IS NULL OR Day >= @from) AND (@to IS NULL OR Day <= @to) AND (@asOf IS NULL OR RecordedAt <= @asOf)
+ GROUP BY SUBSTRING(Day, 1, 7), Currency
+HAVING SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) <> 0
+ ORDER BY SUBSTRING(Day, 1, 7), Currency
 ;
 SELECT Seq FROM LedgerLine WHERE DealId = @id ORDER BY Seq
+;
+SELECT Seq, At, ActorId, Action, Details FROM DealLog WHERE DealId = @id AND Seq = @Seq
 ;
 SELECT Seq, At, ActorId, Action, Details FROM DealLog WHERE DealId = @id ORDER BY Seq
 ;
@@ -895,40 +609,6 @@ SELECT Seq, At, ActorId, Action, Details FROM EngagementLog WHERE EngagementId =
 SELECT Seq, At, ActorId, Action, Details FROM EngagementLog WHERE EngagementId = @id ORDER BY Seq
 ;
 SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND Action >= @ActionPrefix AND Action < @ActionEnd AND Seq > @After ORDER BY Seq LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND Action >= @ActionPrefix AND Action < @ActionEnd AND SubjectId = @SubjectText ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND Action >= @ActionPrefix AND Action < @ActionEnd ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND ActorId = @ActorText AND Action >= @ActionPrefix AND Action < @ActionEnd AND Seq < @Before ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND ActorId = @ActorText AND Action >= @ActionPrefix AND Action < @ActionEnd ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND ActorId = @ActorText AND Seq < @Before AND Seq > @After ORDER BY Seq LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND ActorId = @ActorText ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND At < @ToText AND Subject = @Subject AND SubjectId = @SubjectText ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND At >= @FromText AND At < @ToText ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND At >= @FromText AND Subject = @Subject AND SubjectId = @SubjectText ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND Seq < @Before AND Seq > @After ORDER BY Seq LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND Seq < @Before ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND Seq > @After ORDER BY Seq LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND Subject = @Subject ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND SubjectId = @SubjectText AND Seq < @Before AND Seq > @After ORDER BY Seq LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 AND SubjectId = @SubjectText AND Seq < @Before ORDER BY Seq DESC LIMIT @Limit
-;
-SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE 1 = 1 ORDER BY Seq DESC LIMIT @Limit
 ;
 SELECT Seq, At, ActorId, ActorKind, Via, Address, Action, Subject, SubjectId, Details, PreviousHash, Hash FROM AuditEntry WHERE Seq > @after AND Seq <= @last ORDER BY Seq LIMIT @Limit
 ;
@@ -949,6 +629,8 @@ SELECT Seq, Kind, Body FROM Event WHERE Seq > @seq AND Seq IN (SELECT Seq FROM E
 SELECT State, OrganisationId, PostedBy FROM ImportJob WHERE Id = @id
 ;
 SELECT Status, At FROM IdempotentAnswer WHERE About = @id OR (RequestKey >= @from AND RequestKey < @to) ORDER BY At
+;
+SELECT Title FROM Deal WHERE Id = @id
 ;
 SELECT Value FROM Counter WHERE Name = 'events'
 ;
@@ -983,12 +665,6 @@ SELECT a.Id, a.OrganisationId, o.CreditCode, p.Fields, p.Regions, p.Capacity,
   FROM Account a LEFT JOIN ManagerProfile p ON p.AccountId = a.Id LEFT JOIN Organisation o ON o.Id = a.OrganisationId
  WHERE a.State = 'active' AND a.Roles LIKE '%"manager"%'
 ;
-SELECT d.Field AS K0, l.Currency, SUM(CASE WHEN l.ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Lines,
-       SUM(l.AmountMinorUnits) AS Amount, SUM(l.TechnologyMinorUnits) AS Technology
-  FROM LedgerLine l JOIN Deal d ON d.Id = l.DealId
- WHERE l.Kind = @Kind
- GROUP BY d.Field, l.Currency
-;
 SELECT d.Id AS DealId, p.OrganisationId, p.AccountId FROM Deal d LEFT JOIN DealParty p ON p.DealId = d.Id WHERE d.Id = @id
 ;
 SELECT d.Id, d.Revision, d.State, d.EngagementId, d.FollowsDealId, d.CeremonyId, d.ManagerId, d.ContractType, d.SubType, d.Title, d.ContractNumber, d.Field, d.PriceMode,
@@ -1020,6 +696,13 @@ SELECT d.Id, d.Side, d.AId, d.BId, d.Because, d.Shared, d.OwnerId, d.State, d.Ke
  WHERE (d.OwnerId IN @Owners OR (NOT EXISTS (SELECT 1 FROM Listing x WHERE x.Id IN (d.AId, d.BId) AND x.OrganisationId IN @Conflicted)
 AND NOT EXISTS (SELECT 1 FROM Need x WHERE x.Id IN (d.AId, d.BId) AND (x.OrganisationId IN @Conflicted OR EXISTS (
     SELECT 1 FROM Engagement e JOIN Listing l ON l.Id = e.ListingId WHERE e.NeedId = x.Id AND l.OrganisationId IN @Conflicted))))) AND (d.State <> 'open' OR (
+    NOT EXISTS (SELECT 1 FROM Listing x WHERE x.Id IN (d.AId, d.BId) AND x.State IN ('withdrawn', 'transferred', 'merged'))
+    AND NOT EXISTS (SELECT 1 FROM Need x WHERE x.Id IN (d.AId, d.BId) AND x.State IN ('withdrawn', 'satisfied', 'merged')))) AND (@State IS NULL OR d.State = @State) AND (@Side IS NULL OR d.Side = @Side)
+   AND (@Before IS NULL OR d.FoundAt < @Before OR (d.FoundAt = @Before AND d.Id < @BeforeId))
+ ORDER BY d.FoundAt DESC, d.Id DESC LIMIT @Limit
+;
+SELECT d.Id, d.Side, d.AId, d.BId, d.Because, d.Shared, d.OwnerId, d.State, d.KeepId, d.Decision, d.Note, d.FoundAt, d.DecidedAt, d.DecidedBy FROM Duplicate d
+ WHERE 1 = 1 AND (d.State <> 'open' OR (
     NOT EXISTS (SELECT 1 FROM Listing x WHERE x.Id IN (d.AId, d.BId) AND x.State IN ('withdrawn', 'transferred', 'merged'))
     AND NOT EXISTS (SELECT 1 FROM Need x WHERE x.Id IN (d.AId, d.BId) AND x.State IN ('withdrawn', 'satisfied', 'merged')))) AND (@State IS NULL OR d.State = @State) AND (@Side IS NULL OR d.Side = @Side)
    AND (@Before IS NULL OR d.FoundAt < @Before OR (d.FoundAt = @Before AND d.Id < @BeforeId))
@@ -1068,6 +751,23 @@ SELECT e.Id, e.ListingId, l.Title, l.OrganisationId, o.Name AS OrganisationName,
  WHERE e.State = 'publicity' AND e.PublicityFrom <= @today AND e.PublicityUntil > @today
    AND (@before IS NULL OR e.PublicityFrom < @before OR (e.PublicityFrom = @before AND e.Id < @beforeId))
  ORDER BY e.PublicityFrom DESC, e.Id DESC LIMIT @Limit
+;
+SELECT e.Id, e.ManagerId, l.Fields, e.CloseReason, e.ClosedBySide, e.CreatedAt, g.ListingInterestAt, g.NeedInterestAt,
+       g.IntroducedAt, g.MetAt, g.NegotiatingAt, g.SignedAt, g.Signed, g.Reopened
+  FROM Engagement e JOIN Listing l ON l.Id = e.ListingId
+  JOIN (SELECT EngagementId,
+               MIN(CASE WHEN Action = 'interest' AND Details LIKE '%"side":"listing"%' THEN At END) AS ListingInterestAt,
+               MIN(CASE WHEN Action = 'interest' AND Details LIKE '%"side":"need"%' THEN At END) AS NeedInterestAt,
+               MIN(CASE WHEN Action = 'introduce' THEN At END) AS IntroducedAt,
+               MIN(CASE WHEN Action = 'meet' THEN At END) AS MetAt,
+               MIN(CASE WHEN Action = 'negotiate' THEN At END) AS NegotiatingAt,
+               MAX(CASE WHEN Action = 'sign' THEN At END) AS SignedAt,
+               SUM(CASE Action WHEN 'sign' THEN 1 WHEN 'unsign' THEN -1 ELSE 0 END) AS Signed,
+               SUM(CASE WHEN Action = 'reopen' THEN 1 ELSE 0 END) AS Reopened
+          FROM EngagementLog
+         WHERE EngagementId IN (SELECT Id FROM Engagement WHERE CreatedAt >= @From AND CreatedAt < @Before)
+         GROUP BY EngagementId) g ON g.EngagementId = e.Id
+ WHERE e.CreatedAt >= @From AND e.CreatedAt < @Before
 ;
 SELECT e.Id, e.ManagerId, l.Fields, e.CloseReason, e.ClosedBySide, e.CreatedAt, g.ListingInterestAt, g.NeedInterestAt,
        g.IntroducedAt, g.MetAt, g.NegotiatingAt, g.SignedAt, g.Signed, g.Reopened
@@ -1139,14 +839,32 @@ SELECT e.ManagerId,
                              OR (g.Action = 'handOver' AND g.Details LIKE CONCAT('%"managerId":"', CAST(e.ManagerId AS TEXT), '"%')) THEN e.Id END) AS Taken,
        COUNT(DISTINCT CASE WHEN g.Action IN ('close', 'decline') THEN e.Id END) AS Closed,
        SUM(CASE g.Action WHEN 'sign' THEN 1 WHEN 'unsign' THEN -1 ELSE 0 END) AS Signed
+  FROM EngagementLog g JOIN Engagement e ON e.Id = g.EngagementId
+ WHERE g.At >= @From AND g.At < @Before AND e.ManagerId IS NOT NULL
+   AND g.Action IN ('log', 'accept', 'handOver', 'close', 'decline', 'sign', 'unsign')
+ GROUP BY e.ManagerId
+;
+SELECT e.ManagerId,
+       COUNT(DISTINCT CASE WHEN (g.Action IN ('log', 'accept') AND g.ActorId = e.ManagerId)
+                             OR (g.Action = 'handOver' AND g.Details LIKE CONCAT('%"managerId":"', CAST(e.ManagerId AS TEXT), '"%')) THEN e.Id END) AS Taken,
+       COUNT(DISTINCT CASE WHEN g.Action IN ('close', 'decline') THEN e.Id END) AS Closed,
+       SUM(CASE g.Action WHEN 'sign' THEN 1 WHEN 'unsign' THEN -1 ELSE 0 END) AS Signed
   FROM EngagementLog g JOIN Engagement e ON e.Id = g.EngagementId JOIN Listing sl ON sl.Id = e.ListingId JOIN Need sn ON sn.Id = e.NeedId
  WHERE g.At >= @From AND g.At < @Before AND e.ManagerId IS NOT NULL
    AND g.Action IN ('log', 'accept', 'handOver', 'close', 'decline', 'sign', 'unsign') AND (sl.OrganisationId IS NULL OR sl.OrganisationId NOT IN @Conflicted) AND (sn.OrganisationId IS NULL OR sn.OrganisationId NOT IN @Conflicted)
  GROUP BY e.ManagerId
 ;
+SELECT e.ManagerId, COUNT(*) AS Number FROM Engagement e
+ WHERE e.ManagerId IS NOT NULL AND e.State NOT IN ('closed', 'signed')
+ GROUP BY e.ManagerId
+;
 SELECT e.ManagerId, COUNT(*) AS Number FROM Engagement e JOIN Listing sl ON sl.Id = e.ListingId JOIN Need sn ON sn.Id = e.NeedId
  WHERE e.ManagerId IS NOT NULL AND e.State NOT IN ('closed', 'signed') AND (sl.OrganisationId IS NULL OR sl.OrganisationId NOT IN @Conflicted) AND (sn.OrganisationId IS NULL OR sn.OrganisationId NOT IN @Conflicted)
  GROUP BY e.ManagerId
+;
+SELECT e.ManagerId, e.CreatedAt, MIN(g.At) AS At FROM EngagementLog g JOIN Engagement e ON e.Id = g.EngagementId
+ WHERE g.At >= @From AND g.At < @Before AND e.ManagerId IS NOT NULL AND g.Action = 'introduce'
+ GROUP BY e.Id, e.ManagerId, e.CreatedAt
 ;
 SELECT e.ManagerId, e.CreatedAt, MIN(g.At) AS At FROM EngagementLog g JOIN Engagement e ON e.Id = g.EngagementId JOIN Listing sl ON sl.Id = e.ListingId JOIN Need sn ON sn.Id = e.NeedId
  WHERE g.At >= @From AND g.At < @Before AND e.ManagerId IS NOT NULL AND g.Action = 'introduce' AND (sl.OrganisationId IS NULL OR sl.OrganisationId NOT IN @Conflicted) AND (sn.OrganisationId IS NULL OR sn.OrganisationId NOT IN @Conflicted)
@@ -1169,11 +887,6 @@ SELECT l.OrganisationId AS ListingOrganisationId, l.PostedBy AS ListingPostedBy,
 SELECT l.Seq, l.Currency, l.AmountMinorUnits AS Amount, CASE WHEN l.ReversesSeq IS NULL THEN 1 ELSE -1 END AS Lines, c.ManagerId, c.BasisPoints
   FROM LedgerLine l JOIN Deal d ON d.Id = l.DealId JOIN CreditShare c ON c.EngagementId = d.EngagementId
  WHERE l.Kind = 'signed' AND l.Day >= @from AND l.Day <= @to
-;
-SELECT l.Seq, l.DealId, d.Title, l.Kind, l.Day, l.Currency, l.AmountMinorUnits, l.TechnologyMinorUnits, l.RecordedAt, l.ReversesSeq
-  FROM LedgerLine l JOIN Deal d ON d.Id = l.DealId
- WHERE l.Kind = @Kind AND l.Seq > @after
- ORDER BY l.Seq LIMIT @Limit
 ;
 SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, 
        COALESCE(l.OrganisationId, l.PostedBy) AS ListingOwnerId, COALESCE(n.OrganisationId, n.PostedBy) AS NeedOwnerId,
@@ -1280,6 +993,14 @@ SELECT x.Fields, COUNT(*) AS Number, SUM(x.Idle) AS Idle
   FROM (SELECT l.Fields, CASE WHEN EXISTS (
                SELECT 1 FROM Engagement e JOIN Need n ON n.Id = e.NeedId WHERE e.ListingId = l.Id AND e.State <> 'closed'
                   AND (l.OrganisationId IS NULL OR l.OrganisationId NOT IN @conflicted) AND (n.OrganisationId IS NULL OR n.OrganisationId NOT IN @conflicted)
+               ) THEN 0 ELSE 1 END AS Idle
+          FROM Listing l WHERE l.State = 'published') x
+ GROUP BY x.Fields
+;
+SELECT x.Fields, COUNT(*) AS Number, SUM(x.Idle) AS Idle
+  FROM (SELECT l.Fields, CASE WHEN EXISTS (
+               SELECT 1 FROM Engagement e WHERE e.ListingId = l.Id AND e.State <> 'closed'
+                  
                ) THEN 0 ELSE 1 END AS Idle
           FROM Listing l WHERE l.State = 'published') x
  GROUP BY x.Fields
@@ -1417,6 +1138,11 @@ UPDATE ManagerProfile
 ;
 UPDATE Match SET ProposedAt = @now WHERE ListingId = @ListingId AND NeedId = @NeedId
 ;
+UPDATE Meeting
+   SET State = @State, StartsAt = @StartsAt, EndsAt = @EndsAt, Place = @Place, Agenda = @Agenda, Note = @Note, Outcome = @Outcome,
+       Shared = @Shared, CancelReason = @CancelReason, Sequence = @Sequence, UpdatedAt = @UpdatedAt
+ WHERE Id = @Id
+;
 UPDATE Meeting SET State = 'cancelled', Sequence = Sequence + 1, UpdatedAt = @now WHERE EngagementId = @engagementId AND State = 'planned'
 ;
 UPDATE Need
@@ -1430,6 +1156,10 @@ UPDATE Need
 ;
 UPDATE Need SET ChangeSeq = @seq WHERE Id = @ItemId
 ;
+UPDATE Notice SET DeliveryId = @deliveryId WHERE AccountId = @accountId AND DigestOn <= @today AND DeliveryId IS NULL
+;
+UPDATE Notice SET DigestOn = NULL WHERE AccountId = @accountId AND DigestOn <= @today AND DeliveryId IS NULL AND ReadAt IS NOT NULL
+;
 UPDATE Notice SET ReadAt = @now WHERE AccountId = @accountId AND ReadAt IS NULL
 ;
 UPDATE Notice SET ReadAt = @now WHERE Id = @id AND AccountId = @accountId AND ReadAt IS NULL
@@ -1442,4 +1172,6 @@ UPDATE Organisation
  WHERE Id = @Id
 ;
 UPDATE ParkedMessage SET ReplayedAt = @now WHERE Id = @Id
+;
+UPDATE Webhook SET DisabledAt = @now, DisabledFor = @reason WHERE Id = @id AND DisabledAt IS NULL
 ;
