@@ -128,9 +128,9 @@ internal sealed class BrokerFaultTests
         }
 
         // Long runs have a long tail of scoring; what is stuck shows by not moving, which the limit leaves room for.
-        var rest = await plant.RestAsync((restWithin ?? Patience) + TimeSpan.FromSeconds(size.Posts / 100.0));
+        var (rest, stuck) = await plant.RestAsync(ledger.Acknowledged.Count, (restWithin ?? Patience) + TimeSpan.FromSeconds(size.Posts / 100.0));
         var verdict = await ledger.JudgeAsync(plant.Folder);
-        verdict.Stuck.AddRange(await plant.WaitingAsync());
+        verdict.Stuck.AddRange(stuck);
         FaultReport.Add(test, size.Faults > 1 ? $"{what}, {size.Faults} times" : what, verdict, rest);
         Assert.Multiple(() =>
         {

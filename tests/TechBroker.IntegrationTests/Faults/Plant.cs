@@ -93,26 +93,47 @@ internal sealed class Plant : IAsyncDisposable
     }
 
     /// <summary>Waits until no message waits or is under way anywhere.</summary>
-    /// <returns>How long it took; what is still there after the limit is in the verdict.</returns>
-    public async Task<TimeSpan> RestAsync(TimeSpan limit)
+    /// <param name="posts">How many were acknowledged.</param>
+    /// <param name="limit">What is still there after that is stuck.</param>
+    /// <returns>How long it took, and what is still there.</returns>
+    public async Task<(TimeSpan Took, IReadOnlyList<string> Stuck)> RestAsync(int posts, TimeSpan limit)
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < limit && await WaitingAsync() is { Count: > 0 })
+        var (quiet, took) = (0, TimeSpan.Zero);
+        while (true)
         {
+            var waiting = await WaitingAsync(posts);
+            if (waiting.Count > 0 && Stopwatch.GetElapsedTime(start) > limit)
+            {
+                return (Stopwatch.GetElapsedTime(start), waiting);
+            }
+
+            // A quorum queue counts its messages every five seconds, so one look at an empty one tells little.
+            quiet = waiting.Count > 0 ? 0 : quiet + 1;
+            took = quiet == 1 ? Stopwatch.GetElapsedTime(start) : took;
+            if (quiet > 14)
+            {
+                return (took, []);
+            }
+
             await Task.Delay(500);
         }
-
-        return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>Queues that are not empty, and the outbox where it is not.</summary>
-    public async Task<IReadOnlyList<string>> WaitingAsync()
+    /// <summary>Posts that no consumer has dealt with, queues that are not empty, and the outbox where it is not.</summary>
+    private async Task<IReadOnlyList<string>> WaitingAsync(int posts)
     {
         await using var data = DataFolder.Open(Folder);
         var rows = await data.FirstAsync("SELECT COUNT(*) FROM Outbox");
         if (rows > 0)
         {
             return [$"{rows} rows in the outbox"];
+        }
+
+        var scored = await data.FirstAsync("SELECT COUNT(*) FROM Inbox WHERE Consumer IN ('ListingPublishedConsumer', 'NeedPostedConsumer')");
+        if (scored < posts)
+        {
+            return [$"{posts - scored} posts that have not been scored"];
         }
 
         var queues = await Broker.ControlAsync("list_queues", "-p", virtualHost, "--no-table-headers", "name", "messages");
