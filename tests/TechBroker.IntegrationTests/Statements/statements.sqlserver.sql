@@ -20,6 +20,10 @@ DELETE FROM IdempotentAnswer WHERE RequestKey IN @keys
 ;
 DELETE FROM ImportIssue WHERE Seq IN (SELECT Seq FROM ImportIssue WHERE JobId = @jobId ORDER BY Seq OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY)
 ;
+DELETE FROM Inbox WHERE MessageId = @MessageId AND Consumer = @Consumer
+;
+DELETE FROM Lease WHERE Until < @before
+;
 DELETE FROM LoginSession WHERE AccountId = @Id
 ;
 DELETE FROM LoginSession WHERE Id IN @keys
@@ -47,6 +51,12 @@ DELETE FROM OneTimeLink WHERE Hash IN @keys
 DELETE FROM OneTimeLink WHERE Purpose = @purpose AND UsedAt IS NULL AND (AccountId = @accountId OR (AccountId IS NULL AND @accountId IS NULL))
 ;
 DELETE FROM Outbox WHERE MessageId = @messageId
+;
+DELETE FROM ParkedMessage WHERE Id = @id
+;
+DELETE FROM Process WHERE Id = @id
+;
+DELETE FROM Process WHERE SeenAt < @before
 ;
 DELETE FROM RecoveryCode WHERE AccountId = @Id
 ;
@@ -158,6 +168,8 @@ INSERT INTO InvestmentLine (InvestmentId, Day, RegionCode, Industry, Currency, A
 SELECT InvestmentId, Day, RegionCode, Industry, Currency, -AmountMinorUnits, @ReversedAt, @ReversedBy, Seq
   FROM InvestmentLine WHERE InvestmentId = @Id AND ReversesSeq IS NULL
 ;
+INSERT INTO Lease (Name, Holder, Fence, Until) VALUES (@name, @holder, 1, @until)
+;
 INSERT INTO LedgerLine (Seq, DealId, Kind, Day, Currency, AmountMinorUnits, TechnologyMinorUnits, Note, RecordedAt, RecordedBy, ReversesSeq)
 VALUES (@Seq, @DealId, @Kind, @Day, @Currency, @AmountMinorUnits, @TechnologyMinorUnits, @Note, @RecordedAt, @RecordedBy, @ReversesSeq)
 ;
@@ -217,8 +229,14 @@ INSERT INTO Organisation (Id, Revision, Name, Kind, CreditCode, RegionCode, Natu
 ;
 INSERT INTO Outbox (MessageId, Type, Body, CreatedAt) VALUES (@MessageId, @Type, @Body, @CreatedAt)
 ;
+INSERT INTO Outbox (MessageId, Type, Body, CreatedAt, LeasedBy, LeasedUntil, TraceParent)
+VALUES (@MessageId, @Type, @Body, @CreatedAt, @leasedBy, @leasedUntil, @traceParent)
+;
 INSERT INTO ParkedMessage (Id, MessageId, Type, Body, Consumer, Reason, ParkedAt)
 VALUES (@Id, @MessageId, @Type, @Body, @Consumer, @Reason, @ParkedAt)
+;
+INSERT INTO Process (Id, Role, Host, Version, StartedAt, SeenAt, Report)
+VALUES (@Id, @Role, @Host, @Version, @StartedAt, @SeenAt, @Report)
 ;
 INSERT INTO RecoveryCode (AccountId, Hash) VALUES (@accountId, @hash)
 ;
@@ -231,6 +249,8 @@ INSERT INTO Webhook (Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedA
 SELECT AccountId, Language, Mail, MailKinds FROM NoticeSettings WHERE AccountId = @accountId
 ;
 SELECT AccountId, OrganisationId, Kind FROM ConflictDeclaration WHERE WithdrawnAt IS NULL
+;
+SELECT At FROM MarketRevision WHERE ChangeSeq = (SELECT MIN(ChangeSeq) FROM MarketRevision WHERE ChangeSeq > @indexChange)
 ;
 SELECT At FROM RobotPost WHERE Robot = @robot AND At > @since
 ;
@@ -281,6 +301,10 @@ SELECT COUNT(*) FROM Organisation o
 SELECT COUNT(*) FROM Outbox
 ;
 SELECT COUNT(*) FROM Outbox WHERE Id <= @id
+;
+SELECT COUNT(*) FROM ParkedMessage WHERE ReplayedAt IS NULL
+;
+SELECT COUNT(*) FROM Process WHERE SeenAt >= @since
 ;
 SELECT COUNT(*) FROM Webhook WHERE OrganisationId = @organisationId OR (@organisationId IS NULL AND OrganisationId IS NULL)
 ;
@@ -360,6 +384,8 @@ SELECT Id FROM Organisation ORDER BY Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONL
 SELECT Id FROM Organisation WHERE RegionCode < 'A' OR RegionCode = @from ORDER BY Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
 ;
 SELECT Id FROM Organisation WHERE RegionCode >= @from AND RegionCode < @to ORDER BY Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
+SELECT Id FROM ParkedMessage WHERE ReplayedAt IS NOT NULL AND ReplayedAt < @before ORDER BY ReplayedAt OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
 ;
 SELECT Id, AccountId AS ManagerId, StartsAt AS "From", EndsAt AS "To", Desk FROM ManagerShift WHERE (@managerId IS NULL OR AccountId = @managerId) AND StartsAt < @to AND EndsAt > @from ORDER BY StartsAt, Desk, Id
 ;
@@ -449,6 +475,8 @@ SELECT Id, MessageId, Type, Body, Consumer, Reason, ParkedAt, ReplayedAt FROM Pa
 ;
 SELECT Id, MessageId, Type, Body, CreatedAt FROM Outbox WHERE Id > @id ORDER BY Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
 ;
+SELECT Id, MessageId, Type, Body, CreatedAt, TraceParent FROM Outbox WHERE Id > @id ORDER BY Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
 SELECT Id, Name, Scope, CreatedAt, ExpiresAt, LastUsedAt, RevokedAt FROM ApiKey WHERE AccountId = @id ORDER BY CreatedAt
 ;
 SELECT Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedAt, DisabledAt, DisabledFor FROM Webhook
@@ -529,6 +557,8 @@ SELECT Id, Revision, State, OrganisationId, PostedBy, ExternalRef, ContentHash, 
 CooperationModes, RegionCode, AskingPriceCurrency, AskingPriceMinorUnits, Language, CreatedAt, UpdatedAt, PublishedAt, ExpiresOn, Matched, ReturnReason,
 MergedInto, MergedState FROM Listing WHERE State = 'published' AND ExpiresOn < @today ORDER BY ExpiresOn OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
 ;
+SELECT Id, Role, Host, Version, StartedAt, SeenAt, Report FROM Process ORDER BY StartedAt, Id
+;
 SELECT Id, Title, Currency, AmountMinorUnits, Investors, Recipient, RegionCode, Industry, SignedOn, ParkOrganisationId, CeremonyId, Note, RecordedBy, CreatedAt, ReversedAt, ReversedBy, ReversalReason FROM Investment
  WHERE (@From IS NULL OR SignedOn >= @From) AND (@To IS NULL OR SignedOn <= @To)
    AND (@RegionCode IS NULL OR RegionCode = @RegionCode) AND (@Industry IS NULL OR Industry = @Industry) AND (@CeremonyId IS NULL OR CeremonyId = @CeremonyId)
@@ -557,12 +587,16 @@ SELECT MatchingObjected FROM Account WHERE Id = @id
 ;
 SELECT MessageId FROM Inbox WHERE Consumer = @consumer AND MessageId IN @ids
 ;
+SELECT MessageId, Consumer FROM Inbox WHERE ReceivedAt < @before ORDER BY ReceivedAt OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
 SELECT NULL AS GroupKey, Currency, SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) AS Projects, SUM(AmountMinorUnits) AS AmountMinorUnits
   FROM InvestmentLine
  WHERE (@from IS NULL OR Day >= @from) AND (@to IS NULL OR Day <= @to) AND (@asOf IS NULL OR RecordedAt <= @asOf)
  GROUP BY Currency
 HAVING SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) <> 0
  ORDER BY Currency
+;
+SELECT Name, Holder, Fence, Until FROM Lease WHERE Name = @name
 ;
 SELECT NeedId, EngagementId, At, CASE WHEN ByAccountId = @id THEN 'by' ELSE 'to' END AS Part FROM Disclosure WHERE ByAccountId = @id OR ToAccountId = @id ORDER BY At
 ;
@@ -601,6 +635,8 @@ HAVING SUM(CASE WHEN ReversesSeq IS NULL THEN 1 ELSE -1 END) <> 0
  ORDER BY SUBSTRING(CONVERT(nvarchar(10), Day, 120), 1, 7), Currency
 ;
 SELECT Seq FROM LedgerLine WHERE DealId = @id ORDER BY Seq
+;
+SELECT Seq, At FROM Event ORDER BY Seq OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
 ;
 SELECT Seq, At, ActorId, Action, Details FROM DealLog WHERE DealId = @id AND Seq = @Seq
 ;
@@ -1111,6 +1147,12 @@ UPDATE ImportJob SET PrunedAt = @now WHERE Id = @jobId
 ;
 UPDATE Investment SET ReversedAt = @ReversedAt, ReversedBy = @ReversedBy, ReversalReason = @ReversalReason WHERE Id = @Id
 ;
+UPDATE Lease SET Holder = @holder, Fence = Fence + 1, Until = @until WHERE Name = @name AND Until <= @now
+;
+UPDATE Lease SET Until = @now WHERE Name = @Name AND Holder = @Holder AND Fence = @Fence AND Until > @now
+;
+UPDATE Lease SET Until = @until WHERE Name = @Name AND Holder = @Holder AND Fence = @Fence AND Until > @now
+;
 UPDATE Listing
    SET Revision = @Revision, State = @State, ContentHash = @ContentHash, Title = @Title, Summary = @Summary,
        Description = @Description, Keywords = @Keywords, Fields = @Fields, Trl = @Trl, Ip = @Ip,
@@ -1176,6 +1218,8 @@ UPDATE Organisation
  WHERE Id = @Id
 ;
 UPDATE ParkedMessage SET ReplayedAt = @now WHERE Id = @Id
+;
+UPDATE Process SET SeenAt = @SeenAt, Report = @Report WHERE Id = @Id
 ;
 UPDATE Webhook SET DisabledAt = @now, DisabledFor = @reason WHERE Id = @id AND DisabledAt IS NULL
 ;
