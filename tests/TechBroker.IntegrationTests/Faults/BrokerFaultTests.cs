@@ -1,10 +1,12 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using RabbitMQ.Client;
 using TechBroker.IntegrationTests.Support;
 
 namespace TechBroker.IntegrationTests.Faults;
 
-/// <summary>R1 to R5 and R17 on real processes over a real broker; the long sizes are those of quality.md.</summary>
+/// <summary>R1 to R5, R7 to R9 and R17 on real processes over a real broker; the long sizes are those of quality.md.</summary>
 [NonParallelizable]
 internal sealed class BrokerFaultTests
 {
@@ -37,6 +39,23 @@ internal sealed class BrokerFaultTests
     }
 
     [Test]
+    public async Task R3_ClusterThatLosesOneNodeAfterTheOther_LosesNothing()
+    {
+        await using var broker = await Broker.StartAsync(nodes: 3);
+        await RunAsync(
+            "R3c", "SIGKILL to one of three nodes after the other, and back again", FaultSize.Of(new(1_200, 1), new(20_000, 6)), servers: 1, workers: 3,
+            async (_, _, fault) =>
+            {
+                // The first node is the one that the test itself asks.
+                var node = 2 + (fault % 2);
+                await broker.KillAsync(node);
+                await Task.Delay(TimeSpan.FromSeconds(5));
+                await broker.UpAsync(node);
+            },
+            broker);
+    }
+
+    [Test]
     public async Task R4_BrokerAwayForAWhile_EverythingIsAcceptedAndDrained()
     {
         await using var broker = await Broker.StartAsync();
@@ -62,6 +81,31 @@ internal sealed class BrokerFaultTests
         await RunAsync(
             "R5", "a server alone takes all posts, then a worker starts for the first time", new FaultSize(posts, 0), servers: 1, workers: 0, (_, _, _) => Task.CompletedTask,
             afterwards: plant => plant.AddWorkerAsync());
+    }
+
+    [Test]
+    public Task R7_BothEndsOfAPairAtOnceOnTwoServers_AreFoundOnce() => RunAsync(
+        "R7", "both ends of each pair posted at the same moment to two servers, three workers", FaultSize.Of(new(1_000, 0), new(20_000, 0)), servers: 2, workers: 3, (_, _, _) => Task.CompletedTask);
+
+    [Test]
+    public async Task R8_PoisonAmongTheGood_IsParkedAndHoldsUpNothing()
+    {
+        var size = FaultSize.Of(new(1_000, 1), new(10_000, 1));
+        var poison = size.Posts / 100;
+        await RunAsync(
+            "R8", $"{poison} messages that are none, into the queues of listings and needs", size, servers: 1, workers: 2,
+            async (plant, _, _) =>
+            {
+                await using var connection = await plant.ConnectAsync();
+                await using var channel = await connection.CreateChannelAsync();
+                for (var i = 0; i < poison; i++)
+                {
+                    var body = Encoding.UTF8.GetBytes(i % 3 == 0 ? "{" : i % 3 == 1 ? "no JSON at all" : """{"messageType":["urn:message:Nobody:Knows"],"message":{}}""");
+                    await channel.BasicPublishAsync(
+                        "", i % 2 == 0 ? "techbroker-listing-published" : "techbroker-need-posted", mandatory: true, new BasicProperties { ContentType = "application/vnd.masstransit+json" }, body);
+                }
+            },
+            parked: poison);
     }
 
     [Test]
@@ -106,7 +150,8 @@ internal sealed class BrokerFaultTests
         Func<Plant, SteadyClients, int, Task> strike,
         Broker? broker = null,
         TimeSpan? restWithin = null,
-        Func<Plant, Task>? afterwards = null)
+        Func<Plant, Task>? afterwards = null,
+        int parked = 0)
     {
         await using var plant = await Plant.StartAsync(broker ?? await Broker.SharedAsync(), servers, workers);
         var ledger = new Ledger();
@@ -136,6 +181,7 @@ internal sealed class BrokerFaultTests
         {
             Assert.That(verdict.IsClean, Is.True, $"{verdict}\n{string.Join('\n', plant.Servers.Select(s => s.Output).Concat(plant.Workers.Select(w => w.Process.Output)))}");
             Assert.That(verdict.Posts, Is.EqualTo(size.Posts));
+            Assert.That(verdict.Parked, Has.Count.EqualTo(parked), "parked with a reason");
         });
     }
 

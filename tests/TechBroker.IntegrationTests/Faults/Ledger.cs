@@ -67,7 +67,7 @@ internal sealed class Ledger
     private static async Task JudgeRestAsync(DataFolder folder, Verdict verdict)
     {
         verdict.Stuck.AddRange((await folder.ListAsync<string>("SELECT Type || ' ' || MessageId FROM Outbox")).Select(row => $"outbox: {row}"));
-        verdict.Stuck.AddRange((await folder.ListAsync<string>("SELECT Type || ' ' || MessageId || ' ' || Reason FROM ParkedMessage")).Select(row => $"parked: {row}"));
+        verdict.Parked.AddRange(await folder.ListAsync<string>("SELECT Type || ' ' || MessageId || ' ' || Reason FROM ParkedMessage"));
         verdict.Lost.AddRange((await folder.ListAsync<string>("PRAGMA integrity_check")).Where(line => line != "ok").Select(line => $"database: {line}"));
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using RabbitMQ.Client;
 using TechBroker.Domain.People;
 using TechBroker.IntegrationTests.Support;
 
@@ -91,6 +92,9 @@ internal sealed class Plant : IAsyncDisposable
         await using var data = DataFolder.Open(Folder);
         return (await Person.AddAsync(data.Database, null, Role.Admin)).Token;
     }
+
+    /// <summary>To the broker, without the program in between.</summary>
+    public Task<IConnection> ConnectAsync() => Broker.ConnectAsync(virtualHost);
 
     /// <summary>Waits until no message waits or is under way anywhere.</summary>
     /// <param name="posts">How many were acknowledged.</param>

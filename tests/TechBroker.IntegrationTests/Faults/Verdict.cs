@@ -14,6 +14,9 @@ internal sealed record Verdict
 
     public List<string> Stuck { get; } = [];
 
+    /// <summary>Taken out of the flow with a reason; of nothing that was acknowledged.</summary>
+    public List<string> Parked { get; } = [];
+
     public bool IsClean => Lost.Count + Doubled.Count + Stuck.Count == 0;
 
     public override string ToString() =>
