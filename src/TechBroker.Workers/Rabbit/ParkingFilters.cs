@@ -6,14 +6,17 @@ namespace TechBroker.Workers.Rabbit;
 /// <summary>In place of MassTransit's error queue: what failed for a reason of its own is parked, everything else goes back to the queue.</summary>
 internal sealed class FaultFilter(WireParking parking, string consumer) : IFilter<ExceptionReceiveContext>
 {
-    public Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
+    public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
         if (!parking.IsFault(context.Exception))
         {
             ExceptionDispatchInfo.Throw(context.Exception);
         }
 
-        return parking.ParkAsync(context, consumer, $"The message cannot be dealt with: {WireParking.ReasonOf(context.Exception)}");
+        await parking.ParkAsync(context, consumer, $"The message cannot be dealt with: {WireParking.ReasonOf(context.Exception)}");
+
+        // Otherwise MassTransit takes it for one that nobody consumes, and it would be parked a second time.
+        await context.NotifyFaulted(context.Exception);
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("park");
@@ -33,7 +36,11 @@ internal sealed class DeadFilter(WireParking parking, BusOptions options) : IFil
 {
     public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) => ParkAsync(context);
 
-    public Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next) => ParkAsync(context);
+    public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
+    {
+        await ParkAsync(context);
+        await context.NotifyFaulted(context.Exception);
+    }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("park");
 
