@@ -16,6 +16,8 @@ internal static class Arguments
             techbroker-bench statistics [CONTRACTS] every statistic's queries on a made ledger, against adding up all lines in the process
             techbroker-bench dispatch [PROPOSALS]   proposals among 1,000 managers: this dispatcher, round robin and chance; and the sweep on a database
             techbroker-bench b4 [POSTS]             posted, durable, matched and visible over RabbitMQ: this program, a raw client without outbox, plain MassTransit
+            techbroker-bench b5 [ROWS]              outbox rows onto RabbitMQ: the relay, and one row at a time
+            techbroker-bench b6 [POSTS]             what a post takes with the broker there and away
             """);
         return 2;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -18,10 +17,10 @@ internal static class PostsOverBroker
     public static async Task<int> RunAsync(int rounds, int posts)
     {
         Measure.PrintMachine();
-        var broker = new Dictionary<string, string> { ["Bus__Host"] = BrokerAddress.Host, ["Bus__Port"] = BrokerAddress.Port.ToString(CultureInfo.InvariantCulture) };
-        await using var ours = await ServerProcess.StartAsync(new Dictionary<string, string>(broker) { ["Bus__Transport"] = "RabbitMq", ["Dispatch__Enabled"] = "false" });
-        await using var raw = await ServerProcess.StartPeerAsync("raw", broker);
-        await using var plain = await ServerProcess.StartPeerAsync("masstransit", broker);
+        await using var broker = await LocalBroker.StartAsync();
+        await using var ours = await ServerProcess.StartAsync(new Dictionary<string, string>(broker.Settings) { ["Bus__Transport"] = "RabbitMq", ["Dispatch__Enabled"] = "false" });
+        await using var raw = await ServerProcess.StartPeerAsync("raw", broker.Settings);
+        await using var plain = await ServerProcess.StartPeerAsync("masstransit", broker.Settings);
         Measure.Print($"fsync: {Measure.FsyncsPerSecond(ours.Folder):0} per second");
         Runner[] runners =
         [

@@ -9,6 +9,8 @@ return args switch
     ["statistics", .. var rest] => await StatisticQueries.RunAsync(deals: Arguments.Numbers(rest, 100_000)[0]),
     ["dispatch", .. var rest] => await DispatchAmongManagers.RunAsync(proposalCount: Arguments.Numbers(rest, 10_000)[0], managerCount: 1_000),
     ["b4", .. var rest] => await PostsOverBroker.RunAsync(rounds: 7, posts: Arguments.Numbers(rest, 2_000)[0]),
+    ["b5", .. var rest] => await RelayAgainstOneByOne.RunAsync(rows: Arguments.Numbers(rest, 100_000)[0]),
+    ["b6", .. var rest] => await PostsWithoutBroker.RunAsync(posts: Arguments.Numbers(rest, 500)[0]),
     ["peer", var kind] => await TechBroker.Benchmarks.Peers.PeerProgram.RunAsync(kind),
     _ => Arguments.Usage(),
 };

@@ -50,6 +50,8 @@ DELETE FROM OneTimeLink WHERE Hash IN @keys
 ;
 DELETE FROM OneTimeLink WHERE Purpose = @purpose AND UsedAt IS NULL AND (AccountId = @accountId OR (AccountId IS NULL AND @accountId IS NULL))
 ;
+DELETE FROM Outbox WHERE Id IN @ids
+;
 DELETE FROM Outbox WHERE MessageId = @messageId
 ;
 DELETE FROM ParkedMessage WHERE Id = @id
@@ -381,6 +383,8 @@ SELECT Id FROM Organisation WHERE RegionCode < 'A' OR RegionCode = @from ORDER B
 ;
 SELECT Id FROM Organisation WHERE RegionCode >= @from AND RegionCode < @to ORDER BY Id LIMIT @Limit
 ;
+SELECT Id FROM Outbox WHERE (LeasedUntil IS NULL OR LeasedUntil <= @now OR LeasedBy = @relay) AND Type IN @types ORDER BY Id LIMIT @Limit
+;
 SELECT Id FROM ParkedMessage WHERE ReplayedAt IS NOT NULL AND ReplayedAt < @before ORDER BY ReplayedAt LIMIT @Limit
 ;
 SELECT Id, AccountId AS ManagerId, StartsAt AS "From", EndsAt AS "To", Desk FROM ManagerShift WHERE (@managerId IS NULL OR AccountId = @managerId) AND StartsAt < @to AND EndsAt > @from ORDER BY StartsAt, Desk, Id
@@ -471,7 +475,13 @@ SELECT Id, MessageId, Type, Body, Consumer, Reason, ParkedAt, ReplayedAt FROM Pa
 ;
 SELECT Id, MessageId, Type, Body, CreatedAt FROM Outbox WHERE Id > @id ORDER BY Id LIMIT @Limit
 ;
+SELECT Id, MessageId, Type, Body, CreatedAt, TraceParent FROM Outbox
+ WHERE LeasedBy = @relay AND LeasedUntil > @until
+ ORDER BY Id LIMIT @Limit
+;
 SELECT Id, MessageId, Type, Body, CreatedAt, TraceParent FROM Outbox WHERE Id > @id ORDER BY Id LIMIT @Limit
+;
+SELECT Id, MessageId, Type, Body, CreatedAt, TraceParent FROM Outbox WHERE Type NOT IN @types AND CreatedAt < @before ORDER BY Id LIMIT @Limit
 ;
 SELECT Id, Name, Scope, CreatedAt, ExpiresAt, LastUsedAt, RevokedAt FROM ApiKey WHERE AccountId = @id ORDER BY CreatedAt
 ;
@@ -1113,12 +1123,17 @@ UPDATE Deal
 ;
 UPDATE Delivery SET LeaseUntil = @until, Attempts = Attempts + 1 WHERE Id = @Id
 ;
+UPDATE Delivery SET LeaseUntil = @until, Attempts = Attempts + 1 WHERE Id = @Id AND State = 'waiting' AND Attempts = @Attempts AND (LeaseUntil IS NULL OR LeaseUntil <= @now)
+;
 UPDATE Delivery SET State = 'dropped', NextAttemptAt = NULL, LeaseUntil = NULL, FinishedAt = @now WHERE WebhookId = @id AND State = 'waiting'
 ;
 UPDATE Delivery SET State = 'waiting', Attempts = 0, NextAttemptAt = @now, LeaseUntil = NULL, FinishedAt = NULL WHERE Id = @Id
 ;
 UPDATE Delivery SET State = @state, LastFault = @fault, NextAttemptAt = @nextAttemptAt, LeaseUntil = NULL, FinishedAt = @finishedAt
  WHERE Id = @Id AND State = 'waiting' AND LeaseUntil = @LeaseUntil
+;
+UPDATE Delivery SET State = @state, LastFault = @fault, NextAttemptAt = @nextAttemptAt, LeaseUntil = NULL, FinishedAt = @finishedAt
+ WHERE Id = @Id AND State = 'waiting' AND LeaseUntil = @LeaseUntil AND Attempts = @Attempts
 ;
 UPDATE Duplicate SET Because = @Because, Shared = @Shared, State = @State, KeepId = @KeepId, Decision = @Decision, Note = @Note,
        DecidedAt = @DecidedAt, DecidedBy = @DecidedBy
@@ -1212,6 +1227,8 @@ UPDATE Organisation
    SET Revision = @Revision, Name = @Name, Kind = @Kind, CreditCode = @CreditCode, RegionCode = @RegionCode, Nature = @Nature,
        ApprovesListings = @ApprovesListings, UpdatedAt = @UpdatedAt
  WHERE Id = @Id
+;
+UPDATE Outbox SET LeasedBy = NULL, LeasedUntil = NULL WHERE LeasedBy = @relay
 ;
 UPDATE ParkedMessage SET ReplayedAt = @now WHERE Id = @Id
 ;
