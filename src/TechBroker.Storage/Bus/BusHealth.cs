@@ -58,6 +58,15 @@ public sealed class BusHealth(TimeProvider clock)
         }
     }
 
+    /// <summary>Until the broker is there and lets this program in, whatever else is wrong with it.</summary>
+    public async Task UntilUpAsync(CancellationToken ct)
+    {
+        for (var change = Changed; State.Condition is BusCondition.Down; change = Changed)
+        {
+            await change.WaitAsync(ct);
+        }
+    }
+
     /// <summary>Says how it looks from one place; each place has one word that counts, its last.</summary>
     /// <returns>Whether that is news.</returns>
     public bool Report(string from, BusCondition condition, Text? sentence)

@@ -29,10 +29,6 @@ internal static class BrokerTrouble
                 $"The broker at {where} cannot be reached ({all[^1].GetType().Name}): check Bus:Host, Bus:Port, Bus:Tls and whether it runs.");
     }
 
-    /// <summary>Whether the broker is there and lets nobody in. MassTransit gives up then, and has to be started anew once it is mended.</summary>
-    public static bool IsRefusal(Exception thrown) => Causes(thrown).Any(e =>
-        e is AuthenticationFailureException or PossibleAuthenticationFailureException or OperationInterruptedException { ShutdownReason.ReplyCode: NotAllowed or AccessRefused });
-
     /// <summary>What the broker itself answered; its texts name queues, users and virtual hosts.</summary>
     private static Text OfReply(int code, string? text, string where, BusOptions options) => code switch
     {

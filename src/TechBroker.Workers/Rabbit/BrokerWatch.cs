@@ -9,7 +9,7 @@ namespace TechBroker.Workers.Rabbit;
 
 /// <summary>
 /// Looks after the broker on a connection of its own, which is given up at the first fault and says what is wrong: MassTransit itself tries again
-/// without end and without a word. What it finds is said once, when it changes.
+/// without a word, and is let through only when this one has got in. What it finds is said once, when it changes.
 /// </summary>
 internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, BusOptions options, TimeProvider clock, ILogger<BrokerWatch> logger) : BackgroundService
 {
@@ -19,7 +19,6 @@ internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, Bus
     private IChannel? channel;
     private string? blocked;
     private DateTimeOffset? unwell;
-    private bool refused;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -45,11 +44,6 @@ internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, Bus
         try
         {
             await KnockAsync(ct);
-            if (refused)
-            {
-                await RestartAsync(ct);
-                refused = false;
-            }
         }
 #pragma warning disable CA1031 // Whatever it is, it is what is wrong with the broker, and what this is here to say.
         catch (Exception e) when (!ct.IsCancellationRequested)
@@ -58,7 +52,6 @@ internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, Bus
             if (blocked is null)
             {
                 await CloseAsync();
-                refused |= BrokerTrouble.IsRefusal(e);
                 return (BusCondition.Down, BrokerTrouble.Of(e, options));
             }
         }
@@ -101,14 +94,6 @@ internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, Bus
         return (BusCondition.Degraded, cause is null
             ? new("消息服务器已连接，但部分队列尚不可用，可能失去了多数节点。", "The broker is there, and some of its queues are not: it may have lost the majority of its nodes.")
             : BrokerTrouble.Of(cause, options));
-    }
-
-    private async Task RestartAsync(CancellationToken ct)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Settling);
-        await bus.StopAsync(patience.Token);
-        await bus.StartAsync(patience.Token);
     }
 
     private void Tell(BusCondition condition, Text? sentence)

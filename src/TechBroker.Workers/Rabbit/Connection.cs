@@ -12,7 +12,10 @@ internal static class Connection
     // Short enough that a broker which hangs is noticed before a lease runs out.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Heartbeat = TimeSpan.FromSeconds(10);
 
-    public static void Configure(IRabbitMqBusFactoryConfigurator broker, BusOptions options)
+    /// <param name="broker">What is configured.</param>
+    /// <param name="options">Where the broker is.</param>
+    /// <param name="open">Completes when the broker lets this program in. Refused once, MassTransit would never try again.</param>
+    public static void Configure(IRabbitMqBusFactoryConfigurator broker, BusOptions options, Func<Task> open)
     {
         var first = options.Nodes[0];
         broker.Host(first.Host, (ushort)first.Port, options.VirtualHost, $"techbroker {Environment.ProcessId}", host =>
@@ -20,6 +23,7 @@ internal static class Connection
             host.Username(options.Username);
             host.Password(options.Password);
             host.PublisherConfirmation = true;
+            host.OnRefreshConnectionFactory = _ => open();
             host.Heartbeat(Heartbeat);
             host.RequestedConnectionTimeout(Patience);
             if (options.Nodes.Count > 1)

@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Managers;
 using TechBroker.Storage.Processes;
@@ -30,7 +31,8 @@ internal static class RabbitServices
         bus.AddConfigureEndpointsCallback((context, name, endpoint) => Endpoint(context, name, endpoint, options));
         bus.UsingRabbitMq((context, broker) =>
         {
-            Connection.Configure(broker, options);
+            var (health, life) = (context.GetRequiredService<BusHealth>(), context.GetRequiredService<IHostApplicationLifetime>());
+            Connection.Configure(broker, options, () => health.UntilUpAsync(life.ApplicationStopping));
             Topology.Declare(broker, options, dispatch);
             if (consumes)
             {
