@@ -7,7 +7,8 @@ namespace TechBroker.Benchmarks.Peers;
 /// <summary>A RabbitMQ of one node, by deploy/rabbitmq/local.sh, that all compared programs use: they find it by the same environment variables.</summary>
 internal sealed class LocalBroker : IAsyncDisposable
 {
-    private const int Port = 25_672;
+    // Away from the usual ports, where a broker may run already.
+    private const int Port = 17_672;
     private readonly string folder = Directory.CreateTempSubdirectory("techbroker-bench-rabbitmq-").FullName;
 
     public IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>

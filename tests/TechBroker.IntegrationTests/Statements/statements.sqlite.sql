@@ -1228,7 +1228,15 @@ UPDATE Organisation
        ApprovesListings = @ApprovesListings, UpdatedAt = @UpdatedAt
  WHERE Id = @Id
 ;
+UPDATE Outbox SET LeasedBy = @relay, LeasedUntil = @until
+ WHERE Id IN (SELECT Id FROM Outbox WHERE (LeasedUntil IS NULL OR LeasedUntil <= @now OR LeasedBy = @relay) AND Type IN @types ORDER BY Id LIMIT @Limit)
+   AND (LeasedUntil IS NULL OR LeasedUntil <= @now OR LeasedBy = @relay)
+;
+UPDATE Outbox SET LeasedBy = NULL, LeasedUntil = @Until WHERE Id = @Id
+;
 UPDATE Outbox SET LeasedBy = NULL, LeasedUntil = NULL WHERE LeasedBy = @relay
+;
+UPDATE Outbox SET LeasedUntil = @until WHERE LeasedBy = @relay AND Id IN @ids
 ;
 UPDATE ParkedMessage SET ReplayedAt = @now WHERE Id = @Id
 ;

@@ -1232,7 +1232,15 @@ UPDATE Organisation
        ApprovesListings = @ApprovesListings, UpdatedAt = @UpdatedAt
  WHERE Id = @Id
 ;
+UPDATE Outbox SET LeasedBy = @relay, LeasedUntil = @until
+ WHERE Id IN (SELECT Id FROM Outbox WHERE (LeasedUntil IS NULL OR LeasedUntil <= @now OR LeasedBy = @relay) AND Type IN @types ORDER BY Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY)
+   AND (LeasedUntil IS NULL OR LeasedUntil <= @now OR LeasedBy = @relay)
+;
+UPDATE Outbox SET LeasedBy = NULL, LeasedUntil = @Until WHERE Id = @Id
+;
 UPDATE Outbox SET LeasedBy = NULL, LeasedUntil = NULL WHERE LeasedBy = @relay
+;
+UPDATE Outbox SET LeasedUntil = @until WHERE LeasedBy = @relay AND Id IN @ids
 ;
 UPDATE ParkedMessage SET ReplayedAt = @now WHERE Id = @Id
 ;
