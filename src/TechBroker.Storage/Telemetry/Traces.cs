@@ -8,7 +8,7 @@ namespace TechBroker.Storage.Telemetry;
 /// </summary>
 public static class Traces
 {
-    /// <summary>Every source of the program; statements have one of their own, <c>TechBroker.Storage</c>.</summary>
+    /// <summary>Every source that is exported; statements have one of their own, <c>Sql.Statements</c>, for tests and debuggers.</summary>
     public const string All = "TechBroker.*";
 
     public static readonly ActivitySource Relay = new("TechBroker.Relay");

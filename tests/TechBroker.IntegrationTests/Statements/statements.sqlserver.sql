@@ -8,7 +8,11 @@ DELETE FROM DuplicateKey WHERE ItemId = @Id
 ;
 DELETE FROM DuplicateMove WHERE DuplicateId = @duplicateId
 ;
+DELETE FROM Event WHERE Seq BETWEEN @from AND @to
+;
 DELETE FROM EventReader WHERE ReaderId = @Id
+;
+DELETE FROM EventReader WHERE Seq BETWEEN @from AND @to
 ;
 DELETE FROM ExternalLogin WHERE AccountId = @Id
 ;
