@@ -117,7 +117,7 @@ internal sealed class GarbageTests
     }
 
     [Test]
-    public async Task Queue_Gone_KeepsTheRowAndSaysSo()
+    public async Task Queue_Gone_KeepsTheRowsSaysSoAndIsDeclaredAgain()
     {
         await using var data = await OutboxRows.CreateAsync(place.Folder);
         var server = await place.ServeAsync();
@@ -130,17 +130,26 @@ internal sealed class GarbageTests
         }
 
         await data.AddAsync(4);
-        await Eventually.BecomesAsync(
-            async () => (await server.GetAsync("/health/ready")).GetProperty("bus").GetProperty("fault").GetString()?.Contains("no queue for NeedClosed", StringComparison.Ordinal) is true,
-            "the sentence");
-        Assert.That(await place.CountAsync("Outbox"), Is.EqualTo(4));
-
-        // A worker declares it again.
-        await place.WorkAsync();
-        await place.DrainAsync(60);
-        await Eventually.BecomesAsync(
-            async () => await place.Data.FirstAsync($"SELECT COUNT(*) FROM Inbox WHERE MessageId IN ({string.Join(',', data.Added.Skip(1).Select(id => $"'{id}'"))})") == 4, "all of them");
+        var published = await ReceivedMessages.AllAsync(place, Queue, 4);
+        Assert.That(published, Is.EquivalentTo(data.Added.Skip(1)), "kept, and sent again to the queue that was declared anew");
+        Assert.That(place.Log.Lines.Count(l => l.Contains("no queue for NeedClosed", StringComparison.Ordinal)), Is.EqualTo(1));
         await Eventually.BecomesAsync(async () => (await server.GetAsync("/health/ready")).GetProperty("status").GetString() == "ready", "all to be well");
+    }
+
+    [Test]
+    public async Task Queue_MadeWithOtherArguments_IsSaidByNameAndKeepsTheRow()
+    {
+        await using var data = await OutboxRows.CreateAsync(place.Folder);
+        await data.AddAsync(1);
+        var first = await place.ServeAsync();
+        await place.DrainAsync();
+        await first.App.StopAsync();
+
+        var second = await place.ServeAsync(s => s.Bus.DeliveryLimit = 7);
+        await data.AddAsync(1);
+        await Eventually.BecomesAsync(
+            async () => (await second.GetAsync("/health/ready")).GetProperty("bus").GetProperty("fault").GetString()?.Contains("Bus:DeliveryLimit", StringComparison.Ordinal) is true, "the sentence");
+        Assert.That(await place.CountAsync("Outbox"), Is.EqualTo(1));
     }
 
     /// <summary>Nothing is left, here or among the dead, and nothing is going round.</summary>
