@@ -79,7 +79,11 @@ public sealed class BusHealth(TimeProvider clock)
             }
 
             reports[from] = new BusState(condition, clock.GetUtcNow(), sentence);
-            state = reports.Values.OrderByDescending(r => r.Condition).ThenBy(r => r.Since).First();
+            var worst = reports.Values.Max(r => r.Condition);
+
+            // Ill since the first of them said so, well since the last one did.
+            var alike = reports.Values.Where(r => r.Condition == worst);
+            state = (worst is BusCondition.Connected ? alike.MaxBy(r => r.Since) : alike.MinBy(r => r.Since))!;
             var told = changed;
             changed = New();
             told.TrySetResult();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 using TechBroker.Domain;
 
@@ -18,7 +19,7 @@ internal static class BrokerTrouble
             ? new(
                 $"消息服务器 {where} 不接受用户“{options.Username}”，请检查 Bus:Username 和 Bus:Password。",
                 $"The broker at {where} refuses the user '{options.Username}': check Bus:Username and Bus:Password.")
-            : all.OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason is { } reason ? OfReply(reason.ReplyCode, reason.ReplyText, where, options)
+            : ReplyOf(all) is { } reply ? OfReply(reply.ReplyCode, reply.ReplyText, where, options)
             : all.Exists(e => e is AuthenticationException)
             ? new(
                 $"与消息服务器 {where} 建立 TLS 连接失败，请检查 Bus:TlsServerName、Bus:TlsCaFile 和服务器证书。",
@@ -28,6 +29,11 @@ internal static class BrokerTrouble
                 $"消息服务器 {where} 无法连接（{all[^1].GetType().Name}），请检查 Bus:Host、Bus:Port、Bus:Tls 以及服务器是否正在运行。",
                 $"The broker at {where} cannot be reached ({all[^1].GetType().Name}): check Bus:Host, Bus:Port, Bus:Tls and whether it runs.");
     }
+
+    /// <summary>Whether the broker itself has said what is wrong.</summary>
+    public static bool IsReply(Exception thrown) => ReplyOf(Causes(thrown)) is not null;
+
+    private static ShutdownEventArgs? ReplyOf(IEnumerable<Exception> causes) => causes.OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason;
 
     /// <summary>What the broker itself answered; its texts name queues, users and virtual hosts.</summary>
     private static Text OfReply(int code, string? text, string where, BusOptions options) => code switch

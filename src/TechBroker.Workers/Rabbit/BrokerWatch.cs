@@ -52,6 +52,7 @@ internal sealed partial class BrokerWatch(BusHealth health, IBusControl bus, Bus
             if (blocked is null)
             {
                 await CloseAsync();
+                unwell = null;
                 return (BusCondition.Down, BrokerTrouble.Of(e, options));
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using MassTransit;
 using TechBroker.Storage.Bus;
@@ -24,8 +25,37 @@ internal enum PublishResult
 internal sealed record PublishedRow(OutboxMessage Row, PublishResult Result, Exception? Fault = null);
 
 /// <summary>Publishes rows side by side and waits for each one's confirm; what a consumer is meant for has to reach a queue.</summary>
-internal sealed class ConfirmedPublisher(IBus bus, ConsumedMessages consumed, BusOptions options)
+internal sealed class ConfirmedPublisher : IPublishObserver
 {
+    // MassTransit tries again by itself until its time is over; what the broker answered meanwhile would be forgotten.
+    private readonly ConcurrentDictionary<Guid, Exception> refused = [];
+    private readonly IBus bus;
+    private readonly ConsumedMessages consumed;
+    private readonly BusOptions options;
+
+    public ConfirmedPublisher(IBus bus, ConsumedMessages consumed, BusOptions options)
+    {
+        (this.bus, this.consumed, this.options) = (bus, consumed, options);
+        bus.ConnectPublishObserver(this);
+    }
+
+    public Task PrePublish<T>(PublishContext<T> context)
+        where T : class => Task.CompletedTask;
+
+    public Task PostPublish<T>(PublishContext<T> context)
+        where T : class => Task.CompletedTask;
+
+    public Task PublishFault<T>(PublishContext<T> context, Exception exception)
+        where T : class
+    {
+        if (context.MessageId is { } id && BrokerTrouble.IsReply(exception))
+        {
+            refused[id] = exception;
+        }
+
+        return Task.CompletedTask;
+    }
+
     public async Task<IReadOnlyList<PublishedRow>> PublishAsync(IReadOnlyList<OutboxMessage> rows, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -53,6 +83,7 @@ internal sealed class ConfirmedPublisher(IBus bus, ConsumedMessages consumed, Bu
         {
             using var trace = OutboxTrace.Start(row);
             await bus.Publish(message, type, context => Address(context, row), ct);
+            refused.TryRemove(row.MessageId, out _);
             Count(Instruments.Published, row);
             Count(Instruments.Confirmed, row);
             return new(row, PublishResult.Confirmed);
@@ -66,7 +97,7 @@ internal sealed class ConfirmedPublisher(IBus bus, ConsumedMessages consumed, Bu
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new(row, PublishResult.Unconfirmed, e);
+            return new(row, PublishResult.Unconfirmed, refused.TryRemove(row.MessageId, out var answer) ? answer : e);
         }
     }
 

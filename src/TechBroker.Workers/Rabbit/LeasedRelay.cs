@@ -17,6 +17,7 @@ internal sealed partial class LeasedRelay(
     CommitSignal signal,
     ConfirmedPublisher publisher,
     BusHealth health,
+    RelayReport report,
     RelayIdentity me,
     BusOptions options,
     WorkerOptions workers,
@@ -31,7 +32,6 @@ internal sealed partial class LeasedRelay(
     private readonly List<long> confirmed = [];
     private DateTimeOffset strangersDue;
     private int failures;
-    private bool complained;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -99,7 +99,11 @@ internal sealed partial class LeasedRelay(
         if (rows.Count == 0)
         {
             failures = 0;
-            await ClearAsync(ct);
+            if (report.HasComplained && await database.ReadAsync(OutboxStore.CountAsync, ct) == 0)
+            {
+                report.Withdraw();
+            }
+
             return false;
         }
 
@@ -110,7 +114,7 @@ internal sealed partial class LeasedRelay(
 
         // Where nothing at all got through, it is the broker and no row: all stay as they are, and the relay takes its time.
         var allFailed = results.All(r => r.Result is PublishResult.Unconfirmed);
-        Tell(results, allFailed);
+        report.Tell(results, allFailed);
         failures = allFailed ? failures + 1 : 0;
         await SettleAsync(allFailed ? [] : results, ct);
         return !allFailed;
@@ -196,37 +200,6 @@ internal sealed partial class LeasedRelay(
         }
     }
 
-    /// <summary>Says what is wrong when it changes, here and to whoever asks for the program's health.</summary>
-    private void Tell(IReadOnlyList<PublishedRow> results, bool allFailed)
-    {
-        var bad = results.FirstOrDefault(r => r.Result is PublishResult.Unroutable) ?? results.FirstOrDefault(r => r.Result is PublishResult.Unconfirmed);
-        Text? sentence = bad switch
-        {
-            null => null,
-            { Result: PublishResult.Unroutable } => new(
-                $"消息服务器上没有接收 {bad.Row.Type} 消息的队列，这些消息留在发件箱中；重启一个 worker 即可重建队列。",
-                $"The broker has no queue for {bad.Row.Type}; such messages wait in the outbox. Starting a worker anew declares it."),
-            _ => new(
-                $"消息服务器没有确认收到 {(allFailed ? "" : bad.Row.Type + " ")}消息，可能失去了多数节点；消息留在发件箱中，稍后重发。",
-                $"The broker does not confirm {(allFailed ? "messages" : bad.Row.Type)}: it may have lost the majority of its nodes. Messages wait in the outbox and are sent again."),
-        };
-        complained = bad is not null;
-        if (health.Report(nameof(LeasedRelay), sentence is null ? BusCondition.Connected : BusCondition.Degraded, sentence) && sentence is { } news)
-        {
-            Log.Kept(logger, news.En, bad!.Fault?.GetType().Name);
-        }
-    }
-
-    /// <summary>What this relay complained of may have been sent by another in the meantime.</summary>
-    private async Task ClearAsync(CancellationToken ct)
-    {
-        if (complained && await database.ReadAsync(OutboxStore.CountAsync, ct) == 0)
-        {
-            complained = false;
-            health.Report(nameof(LeasedRelay), BusCondition.Connected, null);
-        }
-    }
-
     private async Task ReleaseAsync()
     {
         try
@@ -252,9 +225,6 @@ internal sealed partial class LeasedRelay(
     {
         [LoggerMessage(1, LogLevel.Error, "The relay could not go on and tries again; messages wait in the outbox")]
         public static partial void Failed(ILogger logger, Exception exception);
-
-        [LoggerMessage(2, LogLevel.Warning, "{Sentence} ({Exception})")]
-        public static partial void Kept(ILogger logger, string sentence, string? exception);
 
         [LoggerMessage(3, LogLevel.Error, "Parked {Type} {MessageId}: {Reason}")]
         public static partial void Parked(ILogger logger, string type, Guid messageId, string reason);

@@ -15,7 +15,7 @@ internal static class RabbitServices
     {
         services.AddSingleton(new RelayIdentity($"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}", TimeSpan.FromSeconds(options.LeaseSeconds)));
         services.AddSingleton<IReadinessReason, BusReason>();
-        services.AddSingleton<BusHealth>().AddSingleton<ConfirmedPublisher>().AddSingleton<ConsumedMessages>().AddSingleton<WireParking>();
+        services.AddSingleton<BusHealth>().AddSingleton<ConfirmedPublisher>().AddSingleton<RelayReport>().AddSingleton<ConsumedMessages>().AddSingleton<WireParking>();
 
         // The process starts whether the broker is there or not; the bus connects when it can.
         services.AddOptions<MassTransitHostOptions>().Configure(o => (o.WaitUntilStarted, o.StopTimeout) = (false, TimeSpan.FromSeconds(15)));

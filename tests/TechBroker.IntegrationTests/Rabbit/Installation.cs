@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using RabbitMQ.Client.Exceptions;
 using TechBroker.Composition;
 using TechBroker.IntegrationTests.Support;
 using TechBroker.Storage.Sql;
@@ -64,12 +65,19 @@ internal sealed class Installation : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Messages that lie in a queue or are with a worker.</summary>
+    /// <summary>Messages that lie ready in a queue; none where there is no queue.</summary>
     public async Task<long> MessagesAsync(string queue)
     {
         await using var connection = await Broker.ConnectAsync(VirtualHost);
         await using var channel = await connection.CreateChannelAsync();
-        return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
+        try
+        {
+            return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
+        }
+        catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == 404)
+        {
+            return 0;
+        }
     }
 
     public Task<long> CountAsync(string table) => Data.FirstAsync($"SELECT COUNT(*) FROM {table}");

@@ -16,7 +16,7 @@ internal sealed class ReferenceTests
         [typeof(MarketIndex).Assembly] = [],
         [typeof(Database).Assembly] = ["TechBroker.Domain", "TechBroker.Contracts", "TechBroker.Matching"],
         [typeof(Api.ApiServices).Assembly] = ["TechBroker.Domain", "TechBroker.Contracts", "TechBroker.Matching", "TechBroker.Storage"],
-        [typeof(Workers.WorkerServices).Assembly] = ["TechBroker.Domain", "TechBroker.Contracts", "TechBroker.Matching", "TechBroker.Storage", "MassTransit", "MassTransit.Abstractions"],
+        [typeof(Workers.WorkerServices).Assembly] = ["TechBroker.Domain", "TechBroker.Contracts", "TechBroker.Matching", "TechBroker.Storage", "MassTransit", "MassTransit.Abstractions", "MassTransit.RabbitMqTransport", "RabbitMQ.Client"],
     };
 
     private static readonly string[] Guarded = ["TechBroker", "MassTransit", "RabbitMQ", "Dapper", "Microsoft.Data", "Microsoft.AspNetCore"];
