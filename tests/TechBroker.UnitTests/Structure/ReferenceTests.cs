@@ -30,7 +30,7 @@ internal sealed class ReferenceTests
             .Where(n => Guarded.Any(g => n == g || n.StartsWith(g + ".", StringComparison.Ordinal)));
         string[] technical = assembly.GetName().Name switch
         {
-            "TechBroker.Storage" => ["Dapper", "Microsoft.Data.Sqlite"],
+            "TechBroker.Storage" => ["Dapper", "Microsoft.Data.Sqlite", "Microsoft.Data.SqlClient"],
             "TechBroker.Api" => [.. references.Where(r => r.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))],
             _ => [],
         };
