@@ -112,12 +112,6 @@ internal sealed partial class DeployFileTests
             return true;
         }
 
-        // Options that come with the broker and the database server.
-        if (type == typeof(Settings) && type.GetProperty("Bus") is null && path is ["Bus", "Transport" or "Host" or "Username" or "Password" or "Port"] or ["Storage", "SnapshotIsolation"])
-        {
-            return true;
-        }
-
         if (type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type))
         {
             return int.TryParse(path[0], out _) && Exists(type.GetGenericArguments()[0], path[1..]);
