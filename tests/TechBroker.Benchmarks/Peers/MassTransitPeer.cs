@@ -8,7 +8,7 @@ internal sealed class MassTransitPeer(PeerScoring scoring) : IConsumer<PeerMessa
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddMassTransit(bus =>
+        services.AddMassTransit<IPeerTransport>(bus =>
         {
             bus.DisableUsageTelemetry();
             bus.AddConsumer<MassTransitPeer>();
@@ -33,7 +33,7 @@ internal sealed class MassTransitPeer(PeerScoring scoring) : IConsumer<PeerMessa
 
     public Task Consume(ConsumeContext<PeerMessage> context) => scoring.ScoreAsync(context.Message);
 
-    private sealed class Publisher(IBus bus) : IPeerBus
+    private sealed class Publisher(IPeerTransport bus) : IPeerBus
     {
         public Task PublishAsync(PeerMessage message) => bus.Publish(message);
     }

@@ -1036,6 +1036,13 @@ SELECT x.Fields, COUNT(*) AS Number, SUM(x.Idle) AS Idle
   FROM (SELECT Need.Fields, CASE WHEN EXISTS (
                SELECT 1 FROM Match m JOIN Listing l ON l.Id = m.ListingId
                 WHERE m.NeedId = Need.Id AND m.Level >= @StrongLevel AND l.State = 'published') THEN 0 ELSE 1 END AS Idle
+          FROM Need WHERE State = 'published' AND (State = 'published' AND Visibility = 'open' OR OrganisationId IS NULL OR OrganisationId NOT IN @ReaderBarred)) x
+ GROUP BY x.Fields
+;
+SELECT x.Fields, COUNT(*) AS Number, SUM(x.Idle) AS Idle
+  FROM (SELECT Need.Fields, CASE WHEN EXISTS (
+               SELECT 1 FROM Match m JOIN Listing l ON l.Id = m.ListingId
+                WHERE m.NeedId = Need.Id AND m.Level >= @StrongLevel AND l.State = 'published') THEN 0 ELSE 1 END AS Idle
           FROM Need WHERE State = 'published') x
  GROUP BY x.Fields
 ;
