@@ -42,7 +42,8 @@ ctl() { "$bin/rabbitmqctl" --quiet "$@"; }
 
 pid_of() { cat "$dir/rmq$1.pid" 2>/dev/null || true; }
 
-runs() { local pid; pid=$(pid_of "$1"); [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; }
+# What has been killed and waits to be reaped does not run.
+runs() { local pid; pid=$(pid_of "$1"); [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null && ! grep -qs '^State:[[:space:]]*Z' "/proc/$pid/status"; }
 
 launch() {
   node "$1"
@@ -112,7 +113,12 @@ case "$verb" in
     echo "stopped"
     ;;
   up) i=$1; folder "${2:-}"; launch "$i"; await "$i" ;;
-  kill) i=$1; folder "${2:-}"; kill -KILL "$(pid_of "$i")" ;;
+  kill)
+    i=$1; folder "${2:-}"; kill -KILL "$(pid_of "$i")"
+    # A machine with much memory takes a while to die, and 'up' would find it running.
+    for _ in $(seq 100); do runs "$i" || exit 0; sleep 0.1; done
+    echo "Node $i does not end." >&2; exit 1
+    ;;
   ctl) i=$1; folder "$2"; shift 2; node "$i"; ctl "$@" ;;
   *) sed -n '2,13p' "$0" | cut -c3- ; exit 2 ;;
 esac

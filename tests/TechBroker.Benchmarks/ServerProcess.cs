@@ -21,6 +21,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string Folder => folder;
 
+    /// <summary>That the process has used so far, on all cores.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="settings">Environment variables besides those of every run.</param>
     public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null) =>
         StartAsync(folder => [Path.Combine(AppContext.BaseDirectory, "techbroker.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", folder], settings);

@@ -161,6 +161,13 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
             At = now,
         };
         await session.PublishAsync(scored, now);
+
+        // From StoreFromLevel on every pair of the item is among these; below it one may have been stored by its other end alone.
+        if (options.ProposeLevel >= StoreFromLevel && matches.All(m => m.Level < options.ProposeLevel))
+        {
+            return;
+        }
+
         foreach (var match in await MatchStore.ProposeAsync(session, work.Side, work.ItemId, options.ProposeLevel, now))
         {
             var proposed = new MatchProposed

@@ -9,6 +9,7 @@ using TechBroker.Storage.Sql;
 namespace TechBroker.IntegrationTests.Access;
 
 /// <summary>R14 over HTTP: two servers that differ in one hidden need answer every outsider byte for byte the same, and say nothing of it anywhere.</summary>
+[NonParallelizable]
 internal sealed class HiddenNeedOverHttpTests
 {
     /// <summary>The owner's own tables; answers are kept for whoever repeats the owner's key as the owner.</summary>

@@ -7,6 +7,7 @@ using TechBroker.IntegrationTests.Support;
 namespace TechBroker.IntegrationTests.Accounts;
 
 /// <summary>A thousand guesses from many addresses on one account, all at once.</summary>
+[NonParallelizable]
 internal sealed class CountedGuessesTests : OnFastServer
 {
     private const int Guesses = 1_000;

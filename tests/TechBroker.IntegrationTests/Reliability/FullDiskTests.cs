@@ -10,6 +10,7 @@ using TechBroker.IntegrationTests.Support;
 namespace TechBroker.IntegrationTests.Reliability;
 
 /// <summary>R11 on a file system that is really full: posts, imports and evidence are refused with a sentence, nothing is half there, and it goes on by itself.</summary>
+[NonParallelizable]
 internal sealed class FullDiskTests
 {
     private string disk = null!;

@@ -1,3 +1,4 @@
+using TechBroker.IntegrationTests.Faults;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.IntegrationTests.Workers;
 using TechBroker.Storage.Bus;
@@ -12,10 +13,9 @@ namespace TechBroker.IntegrationTests.Reliability;
 /// </summary>
 internal sealed class ShuffledDeliveryTests
 {
-    // 1,000 by hand; see quality.md, R6.
-    private const int Schedules = 100;
     private const int Markets = 4;
 
+    private static readonly int Schedules = FaultSize.IsLong ? 1_000 : 100;
     private static readonly WorkerOptions Options = new() { TopK = 3, ProposeLevel = 2 };
 
     [Test]

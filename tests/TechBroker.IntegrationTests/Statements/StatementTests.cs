@@ -4,6 +4,7 @@ using TechBroker.Storage.Sql;
 namespace TechBroker.IntegrationTests.Statements;
 
 /// <summary>No SQL Server runs on most machines: its own parser reads every statement, and every name is looked up in the migrations.</summary>
+[NonParallelizable]
 internal sealed class StatementTests
 {
     [Test]

@@ -11,6 +11,7 @@ using static TechBroker.IntegrationTests.Api.Support.Calls;
 namespace TechBroker.IntegrationTests.Telemetry;
 
 /// <summary>The whole program pushes to a real receiver: one trace from the request to the match, every figure, and no word of anybody's.</summary>
+[NonParallelizable]
 internal sealed class ExportTests
 {
     private const string Word = "绝密金丝雀磁体产线", Searched = "zebracanary", Email = "canary.person@secret-mail.example", Client = "canaryagent", Baggage = "canarybaggage";
