@@ -30,6 +30,24 @@ public sealed record StoredMatch
     public required long MarketSeq { get; init; }
 
     public required DateTimeOffset ScoredAt { get; init; }
+
+    /// <param name="match">A score.</param>
+    /// <param name="seq">The last change that it knew of.</param>
+    /// <param name="now">When it was made.</param>
+    public static StoredMatch Of(Match match, long seq, DateTimeOffset now) => new()
+    {
+        Id = Guid.NewGuid(),
+        ListingId = match.ListingId,
+        NeedId = match.NeedId,
+        ListingRevision = match.ListingRevision,
+        NeedRevision = match.NeedRevision,
+        Score = match.Score,
+        Level = match.Level,
+        Contributions = StoredJson.Write(match.Contributions),
+        EngineVersion = match.EngineVersion,
+        MarketSeq = seq,
+        ScoredAt = now,
+    };
 }
 
 /// <summary>The ends of a pair that is proposed now.</summary>

@@ -92,20 +92,7 @@ internal sealed partial class ScoringRun(Database database, MarketFeed feed, Wor
             }
         }
 
-        return [.. best.Values.Select(m => new StoredMatch
-        {
-            Id = Guid.NewGuid(),
-            ListingId = m.ListingId,
-            NeedId = m.NeedId,
-            ListingRevision = m.ListingRevision,
-            NeedRevision = m.NeedRevision,
-            Score = m.Score,
-            Level = m.Level,
-            Contributions = StoredJson.Write(m.Contributions),
-            EngineVersion = m.EngineVersion,
-            MarketSeq = seq,
-            ScoredAt = now,
-        })];
+        return [.. best.Values.Select(m => StoredMatch.Of(m, seq, now))];
     }
 
     /// <returns>What was dealt with for the first time.</returns>

@@ -20,20 +20,7 @@ internal sealed class PeerScoring(Database database, MarketFeed feed)
         var now = DateTimeOffset.UtcNow;
         var matches = feed.Ask((index, seq) => index
             .Rank(message.IsNeed ? Side.Need : Side.Listing, message.Id, options.TopK, atLevel: 3, limit: 200)
-            .Select(m => new StoredMatch
-            {
-                Id = Guid.NewGuid(),
-                ListingId = m.ListingId,
-                NeedId = m.NeedId,
-                ListingRevision = m.ListingRevision,
-                NeedRevision = m.NeedRevision,
-                Score = m.Score,
-                Level = m.Level,
-                Contributions = StoredJson.Write(m.Contributions),
-                EngineVersion = m.EngineVersion,
-                MarketSeq = seq,
-                ScoredAt = now,
-            })
+            .Select(m => StoredMatch.Of(m, seq, now))
             .ToList());
         await database.WriteAsync(s => MatchStore.UpsertAsync(s, matches), CancellationToken.None);
         Interlocked.Increment(ref done);
