@@ -82,7 +82,9 @@ internal sealed class ConfirmedPublisher : IPublishObserver
         try
         {
             using var trace = OutboxTrace.Start(row);
-            await bus.Publish(message, type, context => Address(context, row), ct);
+
+            // A confirm that was due from a channel as it broke may never come, and MassTransit waits for it past any cancellation.
+            await bus.Publish(message, type, context => Address(context, row), ct).WaitAsync(ct);
             refused.TryRemove(row.MessageId, out _);
             Count(Instruments.Published, row);
             Count(Instruments.Confirmed, row);
