@@ -1,9 +1,82 @@
+using TechBroker.Matching.Tokens;
+
 namespace TechBroker.Matching.Indexing;
 
-/// <summary>An item as the index holds it.</summary>
-/// <param name="Item">The item itself: reasons quote its text.</param>
-/// <param name="Terms">Ids of its terms, rising.</param>
-/// <param name="Impacts">Their impacts, 1..255.</param>
-/// <param name="Scale">See <see cref="Tokens.TermBag"/>.</param>
-/// <param name="Facts">What the scorers read of it.</param>
-internal sealed record Document(MarketItem Item, int[] Terms, byte[] Impacts, double Scale, Facts Facts);
+/// <summary>
+/// An item as the index holds it. Rankings read <see cref="Scale"/> and <see cref="Facts"/> of many; texts and terms are asked of the few that
+/// are explained, so in large segments they lie packed (a million listings have to fit), and <see cref="Opened"/> gives them back.
+/// </summary>
+internal sealed class Document
+{
+    private readonly MarketItem? item;
+    private readonly TermImpacts? own;
+    private readonly TermImpacts? cross;
+    private readonly byte[]? packed;
+
+    public Document(MarketItem item, TermBag bag, Facts facts)
+        : this(item.Id, item.Revision, item.Side, item.Matched, bag.Scale, facts)
+    {
+        this.item = item;
+        own = TermImpacts.Own(bag);
+        cross = TermImpacts.Cross(bag);
+    }
+
+    public Document(byte[] packed, Guid id, int revision, Side side, bool matched, double scale, Facts facts)
+        : this(id, revision, side, matched, scale, facts) => this.packed = packed;
+
+    private Document(Guid id, int revision, Side side, bool matched, double scale, Facts facts) =>
+        (Id, Revision, Side, Matched, Scale, Facts) = (id, revision, side, matched, scale, facts);
+
+    public Guid Id { get; }
+
+    public int Revision { get; }
+
+    public Side Side { get; }
+
+    public bool Matched { get; }
+
+    /// <summary>See <see cref="TermBag"/>.</summary>
+    public double Scale { get; }
+
+    /// <summary>What the scorers read of it.</summary>
+    public Facts Facts { get; }
+
+    /// <summary>The item itself: reasons quote its text.</summary>
+    public MarketItem Item => item ?? throw Closed();
+
+    /// <summary>Numbers of its own terms, rising.</summary>
+    public ulong[] Terms => Own.Terms;
+
+    /// <summary>Their impacts, 1..255.</summary>
+    public byte[] Impacts => Own.Impacts;
+
+    /// <summary>Numbers of the terms that its own translate to, rising. They meet the other side's own terms, never its translations.</summary>
+    public ulong[] CrossTerms => Cross.Terms;
+
+    public byte[] CrossImpacts => Cross.Impacts;
+
+    public TermImpacts Own => own ?? throw Closed();
+
+    public TermImpacts Cross => cross ?? throw Closed();
+
+    public bool IsPacked => packed is not null;
+
+    /// <summary>The item as <see cref="ItemPacking"/> wrote it.</summary>
+    public byte[] Bytes => packed ?? ItemPacking.Pack(Item);
+
+    public Document Packed() => IsPacked ? this : new Document(Bytes, Id, Revision, Side, Matched, Scale, Facts);
+
+    /// <summary>Itself with texts and terms at hand. Analyses the text again, so it is for few.</summary>
+    public Document Opened(TermAnalyzer analyzer)
+    {
+        if (packed is null)
+        {
+            return this;
+        }
+
+        var unpacked = ItemPacking.Unpack(packed);
+        return new Document(unpacked, analyzer.Analyze(unpacked), Facts);
+    }
+
+    private static InvalidOperationException Closed() => new("A packed document has to be opened before its text or terms are read.");
+}
