@@ -29,6 +29,37 @@ public sealed class MarketIndex
     /// <summary>Goes into every match: the same version, listings and pair give the same numbers.</summary>
     public string EngineVersion => scorer.EngineVersion;
 
+    /// <summary>
+    /// What a snapshot has to come from to be read: this build of the program with these parameters. Anything else analyses or scores in
+    /// another way.
+    /// </summary>
+    public string SnapshotKind => $"{EngineVersion}.{parameters.Fingerprint()}.{typeof(MarketIndex).Module.ModuleVersionId:N}";
+
+    /// <summary>Gives all items and lists as bytes, hidden needs too: keep them as the database is kept. Others may write meanwhile.</summary>
+    public void Save(TakeBytes take) => new SnapshotWriting(take).Write(state);
+
+    /// <summary>Takes the state that <see cref="Save"/> gave in place of its own; of the same <see cref="SnapshotKind"/>, byte for byte.</summary>
+    public void Load(GiveBytes give)
+    {
+        var loaded = new SnapshotReading(give, FactsOf).Read();
+        lock (writing)
+        {
+            state = loaded;
+        }
+    }
+
+    /// <summary>Takes everything away.</summary>
+    public void Clear()
+    {
+        lock (writing)
+        {
+            state = MarketState.Empty;
+        }
+    }
+
+    /// <summary>What is there of a side, with the revision of each, in no order.</summary>
+    public IEnumerable<(Guid Id, int Revision)> Contents(Side side) => state.Contents(side);
+
     /// <summary>The index as it is now; what happens to this one is not seen there. Costs nothing.</summary>
     public MarketIndex AsItIs() => new(parameters, analyzer, scorer, state);
 
@@ -110,7 +141,7 @@ public sealed class MarketIndex
         var bag = analyzer.Analyze(query);
         var item = new MarketItem { Side = side == Side.Listing ? Side.Need : Side.Listing, Id = default, Revision = 0, Title = query };
         var now = state;
-        var searching = new Searching(new Document(item, bag, FactsOf(item, bag)), StatisticsOf(now), parameters.Text.Half);
+        var searching = new Searching(new Document(item, bag, FactsOf(item, bag.Terms.Length > 0)), StatisticsOf(now), parameters.Text.Half);
         return Searching.Best(HitsOf(now, searching, side, scope), k);
     }
 
@@ -172,12 +203,12 @@ public sealed class MarketIndex
     private Document DocumentOf(MarketItem item)
     {
         var bag = analyzer.Analyze(item);
-        return new Document(item, bag, FactsOf(item, bag));
+        return new Document(item, bag, FactsOf(item, hasText: bag.Terms.Length > 0));
     }
 
-    private Facts FactsOf(MarketItem item, TermBag bag)
+    private Facts FactsOf(MarketItem item, bool hasText)
     {
-        var facts = new Facts(item, hasText: bag.Terms.Length > 0);
+        var facts = new Facts(item, hasText);
         facts.Spoken = scorer.Spoken(facts, item.Side);
         return facts;
     }

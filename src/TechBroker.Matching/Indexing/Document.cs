@@ -8,18 +8,12 @@ namespace TechBroker.Matching.Indexing;
 /// </summary>
 internal sealed class Document
 {
-    private readonly MarketItem? item;
-    private readonly TermImpacts? own;
-    private readonly TermImpacts? cross;
+    private readonly Contents? open;
     private readonly byte[]? packed;
 
     public Document(MarketItem item, TermBag bag, Facts facts)
-        : this(item.Id, item.Revision, item.Side, item.Matched, bag.Scale, facts)
-    {
-        this.item = item;
-        own = TermImpacts.Own(bag);
-        cross = TermImpacts.Cross(bag);
-    }
+        : this(item.Id, item.Revision, item.Side, item.Matched, bag.Scale, facts) =>
+        open = new Contents(item, TermImpacts.Own(bag), TermImpacts.Cross(bag));
 
     public Document(byte[] packed, Guid id, int revision, Side side, bool matched, double scale, Facts facts)
         : this(id, revision, side, matched, scale, facts) => this.packed = packed;
@@ -42,7 +36,7 @@ internal sealed class Document
     public Facts Facts { get; }
 
     /// <summary>The item itself: reasons quote its text.</summary>
-    public MarketItem Item => item ?? throw Closed();
+    public MarketItem Item => Open.Item;
 
     /// <summary>Numbers of its own terms, rising.</summary>
     public ulong[] Terms => Own.Terms;
@@ -55,9 +49,9 @@ internal sealed class Document
 
     public byte[] CrossImpacts => Cross.Impacts;
 
-    public TermImpacts Own => own ?? throw Closed();
+    public TermImpacts Own => Open.Own;
 
-    public TermImpacts Cross => cross ?? throw Closed();
+    public TermImpacts Cross => Open.Cross;
 
     public bool IsPacked => packed is not null;
 
@@ -78,5 +72,7 @@ internal sealed class Document
         return new Document(unpacked, analyzer.Analyze(unpacked), Facts);
     }
 
-    private static InvalidOperationException Closed() => new("A packed document has to be opened before its text or terms are read.");
+    private Contents Open => open ?? throw new InvalidOperationException("A packed document has to be opened before its text or terms are read.");
+
+    private sealed record Contents(MarketItem Item, TermImpacts Own, TermImpacts Cross);
 }

@@ -15,6 +15,10 @@ internal sealed record MarketState(SideIndex Listings, SideIndex OpenNeeds, Side
 
     public Document? Find(Side side, Guid id) => side == Side.Listing ? Listings.Find(id) : OpenNeeds.Find(id) ?? HiddenNeeds.Find(id);
 
+    public IEnumerable<(Guid Id, int Revision)> Contents(Side side) =>
+        (side == Side.Listing ? Listings.Parts : OpenNeeds.Parts.Concat(HiddenNeeds.Parts))
+        .SelectMany(part => part.Living()).Select(document => (document.Id, document.Revision));
+
     /// <param name="items">Distinct ids on a side.</param>
     /// <param name="analyzer">Opens what is replaced.</param>
     public MarketState With(IReadOnlyCollection<NewItem> items, TermAnalyzer analyzer)

@@ -89,24 +89,32 @@ internal sealed class SideIndex
             : new SideIndex([.. Parts[..at], smaller, .. Parts[(at + 1)..]]);
     }
 
-    /// <summary>The same items in few segments that hold nothing of removed ones.</summary>
-    public IReadOnlyList<Segment> Compacted()
+    /// <summary>Of segments whose items are all different.</summary>
+    public static SideIndex Of(IEnumerable<Segment> segments) => new([.. segments.Select(segment => new Part(segment))]);
+
+    /// <summary>The same items in few segments that hold nothing of removed ones, one after the other.</summary>
+    public IEnumerable<Segment> Compacted()
     {
-        var segments = new List<Segment>();
         var waiting = new List<Part>();
         foreach (var part in Parts.OrderByDescending(part => part.Count))
         {
-            if (waiting.Sum(other => other.Count) + part.Count > PostingCode.MostSlots)
+            if (waiting.Count > 0 && waiting.Sum(other => other.Count) + part.Count > PostingCode.MostSlots)
             {
-                segments.Add(SegmentMerging.Merge(waiting, pack: true));
+                yield return Whole(waiting);
                 waiting.Clear();
             }
 
             waiting.Add(part);
         }
 
-        return waiting.Count == 0 ? segments : [.. segments, SegmentMerging.Merge(waiting, pack: true)];
+        if (waiting.Count > 0)
+        {
+            yield return Whole(waiting);
+        }
     }
+
+    private static Segment Whole(List<Part> parts) =>
+        parts is [{ } only] && only.Count == only.Slots ? only.Segment : SegmentMerging.Merge(parts, pack: false);
 
     private static Part[] Merged(Part[] parts)
     {
