@@ -114,6 +114,34 @@ public sealed class MarketIndex
     /// <summary>The best k for an item that need not be in the index, and does not get into it.</summary>
     public IReadOnlyList<Match> Rank(MarketItem item, int k) => Best(state, DocumentOf(item), k, double.PositiveInfinity, k);
 
+    /// <summary>
+    /// Says what a listing has to beat to get among a need's best pairs: the worst of them, once there are enough. Nothing said, any listing
+    /// gets in that shares a word or a field. It is forgotten when the need is replaced, and is in no snapshot.
+    /// </summary>
+    public void SetBar(Guid needId, double score, Guid listingId)
+    {
+        if (state.Find(Side.Need, needId) is { } need)
+        {
+            need.Bar = new Bar(score, listingId, scorer.LeastOverlap(need.Facts.Spoken, score));
+        }
+    }
+
+    /// <summary>
+    /// The needs whose bar the listing beats, open and hidden ones, best first: exactly those, without asking every need again. The bar is
+    /// taken as it was said, though scores move a little with every listing that comes or goes.
+    /// </summary>
+    public IReadOnlyList<Entrance> Entering(Guid listingId)
+    {
+        var now = state;
+        if (now.Find(Side.Listing, listingId) is not { Matched: true } document)
+        {
+            return [];
+        }
+
+        var (listing, statistics) = (document.Opened(analyzer), StatisticsOf(now));
+        return new Entering(listing, new Weighing(listing, statistics), statistics, scorer).Into(now.OpenNeeds, now.HiddenNeeds);
+    }
+
     /// <summary>One pair, however low or excluded; null if either is not in the index or not to be matched.</summary>
     public Match? Score(Guid listingId, Guid needId)
     {

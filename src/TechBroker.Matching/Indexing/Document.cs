@@ -10,16 +10,27 @@ internal sealed class Document
 {
     private readonly Contents? open;
     private readonly byte[]? packed;
+    private readonly BarHolder? holder;
 
     public Document(MarketItem item, TermBag bag, Facts facts)
-        : this(item.Id, item.Revision, item.Side, item.Matched, bag.Scale, facts) =>
+        : this(item, bag, facts, NewHolder(item.Side))
+    {
+    }
+
+    private Document(MarketItem item, TermBag bag, Facts facts, BarHolder? holder)
+        : this(item.Id, item.Revision, item.Side, item.Matched, bag.Scale, facts, holder) =>
         open = new Contents(item, TermImpacts.Own(bag), TermImpacts.Cross(bag));
 
     public Document(byte[] packed, Guid id, int revision, Side side, bool matched, double scale, Facts facts)
-        : this(id, revision, side, matched, scale, facts) => this.packed = packed;
+        : this(packed, id, revision, side, matched, scale, facts, NewHolder(side))
+    {
+    }
 
-    private Document(Guid id, int revision, Side side, bool matched, double scale, Facts facts) =>
-        (Id, Revision, Side, Matched, Scale, Facts) = (id, revision, side, matched, scale, facts);
+    private Document(byte[] packed, Guid id, int revision, Side side, bool matched, double scale, Facts facts, BarHolder? holder)
+        : this(id, revision, side, matched, scale, facts, holder) => this.packed = packed;
+
+    private Document(Guid id, int revision, Side side, bool matched, double scale, Facts facts, BarHolder? holder) =>
+        (Id, Revision, Side, Matched, Scale, Facts, this.holder) = (id, revision, side, matched, scale, facts, holder);
 
     public Guid Id { get; }
 
@@ -34,6 +45,13 @@ internal sealed class Document
 
     /// <summary>What the scorers read of it.</summary>
     public Facts Facts { get; }
+
+    /// <summary>Of a need: what a listing has to beat to get among its best pairs.</summary>
+    public Bar Bar
+    {
+        get => holder?.Bar ?? Bar.None;
+        set => holder!.Bar = value;
+    }
 
     /// <summary>The item itself: reasons quote its text.</summary>
     public MarketItem Item => Open.Item;
@@ -58,7 +76,7 @@ internal sealed class Document
     /// <summary>The item as <see cref="ItemPacking"/> wrote it.</summary>
     public byte[] Bytes => packed ?? ItemPacking.Pack(Item);
 
-    public Document Packed() => IsPacked ? this : new Document(Bytes, Id, Revision, Side, Matched, Scale, Facts);
+    public Document Packed() => IsPacked ? this : new Document(Bytes, Id, Revision, Side, Matched, Scale, Facts, holder);
 
     /// <summary>Itself with texts and terms at hand. Analyses the text again, so it is for few.</summary>
     public Document Opened(TermAnalyzer analyzer)
@@ -69,8 +87,10 @@ internal sealed class Document
         }
 
         var unpacked = ItemPacking.Unpack(packed);
-        return new Document(unpacked, analyzer.Analyze(unpacked), Facts);
+        return new Document(unpacked, analyzer.Analyze(unpacked), Facts, holder);
     }
+
+    private static BarHolder? NewHolder(Side side) => side == Side.Need ? new BarHolder() : null;
 
     private Contents Open => open ?? throw new InvalidOperationException("A packed document has to be opened before its text or terms are read.");
 

@@ -39,13 +39,10 @@ internal sealed class Part
     }
 
     /// <summary>Who has a field under the root, in no order.</summary>
-    public void FillSlotsWithRoot(ulong root, List<int> slots)
+    public int[] SlotsWithRoot(ulong root)
     {
         var list = Segment.Roots.Find(root);
-        if (!list.IsEmpty)
-        {
-            slots.AddRange(PostingCode.Slots(list).Where(slot => !IsRemoved(slot)));
-        }
+        return list.IsEmpty ? [] : Array.FindAll(PostingCode.Slots(list), slot => !IsRemoved(slot));
     }
 
     /// <summary>Without one item, whose own terms are given: at once nothing counts it any more.</summary>

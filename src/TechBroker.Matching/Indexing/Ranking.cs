@@ -109,15 +109,12 @@ internal sealed class Ranking(Document asking, Weighing weighing, SideIndex side
             return;
         }
 
-        var slots = new List<int>();
         foreach (var root in asking.Facts.Fields.Select(field => TermHash.Of(field.Root)).Distinct())
         {
             var start = 0;
             foreach (var part in side.Parts)
             {
-                slots.Clear();
-                part.FillSlotsWithRoot(root, slots);
-                foreach (var slot in slots)
+                foreach (var slot in part.SlotsWithRoot(root))
                 {
                     if (sums[start + slot] == 0 && least[part.Segment.Keys[slot].Spoken & asking.Facts.Spoken] <= 0)
                     {
