@@ -29,6 +29,9 @@ public sealed class MarketIndex
     /// <summary>Goes into every match: the same version, listings and pair give the same numbers.</summary>
     public string EngineVersion => scorer.EngineVersion;
 
+    /// <summary>The index's inside, for measuring it.</summary>
+    internal MarketState State => state;
+
     /// <summary>
     /// What a snapshot has to come from to be read: this build of the program with these parameters. Anything else analyses or scores in
     /// another way.

@@ -81,14 +81,15 @@ public sealed partial class MarketFeed(Database database, MarketIndex index, Ind
     /// </summary>
     public async Task SaveAsync(CancellationToken ct)
     {
-        var (state, seq) = now;
-        if (file is null || seq == 0 || !leftOut.IsEmpty || await database.ReadAsync(session => MarketChanges.MomentAsync(session, seq), ct) is not { } moment)
+        var saving = now;
+        if (file is null || saving.Item2 == 0 || !leftOut.IsEmpty
+            || await database.ReadAsync(session => MarketChanges.MomentAsync(session, saving.Item2), ct) is not { } moment)
         {
             return;
         }
 
-        await Task.Run(() => file.Write(state, moment), ct);
-        SavedSeq = seq;
+        await Task.Run(() => file.Write(saving.Item1, moment), ct);
+        SavedSeq = saving.Item2;
     }
 
     /// <summary>For a market that is read from the database in no time.</summary>
