@@ -12,13 +12,17 @@ namespace TechBroker.Storage.Market;
 /// </summary>
 public sealed partial class MarketFeed(Database database, MarketIndex index, IndexFile? file = null, ILogger<MarketFeed>? logger = null) : IDisposable
 {
-    private const int RowsAtOnce = 20_000;
+    private const int RowsAtOnce = 5_000;
 
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly ConcurrentDictionary<(Side, Guid), Exception> leftOut = new();
+    private readonly List<(Side, Guid)> healed = [];
 
     // Index and number are changed together: who asks gets both of one moment, and waits for nobody.
     private volatile Tuple<MarketIndex, long> now = Tuple.Create(index.AsItIs(), 0L);
+
+    // What the index itself holds already; a sync that broke off goes on from here, unseen until it is through.
+    private long reached;
     private bool hasLookedForFile;
 
     /// <summary>The change up to which the index has come.</summary>
@@ -39,27 +43,25 @@ public sealed partial class MarketFeed(Database database, MarketIndex index, Ind
         await one.WaitAsync(ct);
         try
         {
-            var before = Seq;
-            var from = before;
-            if (file is { Exists: true } && !hasLookedForFile)
+            if (reached == 0)
             {
-                from = SavedSeq = await ReadFileAsync(file, ct);
+                index.Clear();
+                reached = SavedSeq = file is { Exists: true } && !hasLookedForFile ? await ReadFileAsync(file, ct) : 0;
+                hasLookedForFile = true;
             }
 
-            hasLookedForFile = true;
-            var healed = new List<(Side, Guid)>();
             for (var isNewest = false; !isNewest;)
             {
-                var at = from;
-                var changes = await database.SnapshotAsync(session => MarketChanges.ReadAsync(session, at, RowsAtOnce), ct);
-                Apply(changes, healed);
-                (from, isNewest) = (changes.UpTo, changes.IsNewest);
+                var changes = await database.SnapshotAsync(session => MarketChanges.ReadAsync(session, reached, RowsAtOnce), ct);
+                Apply(changes);
+                (reached, isNewest) = (changes.UpTo, changes.IsNewest);
             }
 
-            if (from > before)
+            if (reached > Seq)
             {
-                now = Tuple.Create(index.AsItIs(), from);
+                now = Tuple.Create(index.AsItIs(), reached);
                 healed.ForEach(item => leftOut.TryRemove(item, out _));
+                healed.Clear();
             }
         }
         finally
@@ -132,7 +134,7 @@ public sealed partial class MarketFeed(Database database, MarketIndex index, Ind
         }
     }
 
-    private void Apply(MarketChanges changes, List<(Side, Guid)> healed)
+    private void Apply(MarketChanges changes)
     {
         var ready = new List<MarketItem>();
         foreach (var (side, id, item) in changes.All())
@@ -156,10 +158,7 @@ public sealed partial class MarketFeed(Database database, MarketIndex index, Ind
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            foreach (var item in ready.Where(item => !Try(item.Side, item.Id, () => index.Put(item))))
-            {
-                healed.Remove((item.Side, item.Id));
-            }
+            ready.ForEach(item => Try(item.Side, item.Id, () => index.Put(item)));
         }
     }
 
@@ -176,6 +175,7 @@ public sealed partial class MarketFeed(Database database, MarketIndex index, Ind
         {
             index.Remove(side, id);
             leftOut[(side, id)] = e;
+            healed.RemoveAll(item => item == (side, id));
             return false;
         }
     }

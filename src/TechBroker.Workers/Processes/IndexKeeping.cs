@@ -9,18 +9,17 @@ namespace TechBroker.Workers.Processes;
 /// Loads the market at the start, before the first question, and keeps a copy of the index on disk for the next one: after many changes, and
 /// after few within hours, so that what was taken off the market does not stay readable in it.
 /// </summary>
-internal sealed partial class IndexKeeping(MarketFeed feed, TimeProvider clock, ILogger<IndexKeeping> logger) : BackgroundService
+internal sealed partial class IndexKeeping(MarketFeed feed, TimeProvider clock, ILogger<IndexKeeping> logger, int fewestItems = IndexKeeping.FewestItems) : BackgroundService
 {
     /// <summary>A smaller market is read from the database in a second.</summary>
-    internal const int FewestItems = 2_000;
+    private const int FewestItems = 2_000;
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1), Oldest = TimeSpan.FromHours(6);
 
-    private DateTimeOffset savedAt;
+    private DateTimeOffset savedAt = clock.GetUtcNow();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        savedAt = clock.GetUtcNow();
         using var timer = new PeriodicTimer(Every, clock);
         try
         {
@@ -56,7 +55,7 @@ internal sealed partial class IndexKeeping(MarketFeed feed, TimeProvider clock, 
 
         var items = feed.Ask((index, _) => index.Count(Side.Listing) + index.Count(Side.Need));
         var changes = feed.Seq - feed.SavedSeq;
-        if (items < FewestItems)
+        if (items < fewestItems)
         {
             feed.DropFile();
         }
