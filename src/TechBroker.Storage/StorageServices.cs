@@ -32,5 +32,6 @@ public static class StorageServices
             p.GetRequiredService<TimeProvider>(),
             p.GetService<RelayIdentity>()))
         .AddSingleton(new MarketIndex(parameters ?? MatchingParameters.Default))
+        .AddSingleton(new IndexFile(options.DataDirectory))
         .AddSingleton<MarketFeed>();
 }

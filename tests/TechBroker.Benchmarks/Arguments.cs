@@ -10,7 +10,9 @@ internal static class Arguments
     public static int Usage()
     {
         Console.Error.WriteLine("""
-            techbroker-bench b1 [LISTINGS…]         rank a long Chinese need: this engine against SQLite FTS5 on the same tokens
+            techbroker-bench b1 [LISTINGS…]         rank a long Chinese need: this engine against SQLite FTS5 and Xapian on the same tokens; and B3, its text score alone
+            techbroker-bench b2 [NEEDS [LISTINGS]]  a new listing finds its place among stored needs, against asking every need again
+            techbroker-bench b7 [LISTINGS…]         memory, time to rank and start of a worker, as the market grows
             techbroker-bench latency [LISTINGS]     HTTP 201 to the match being visible, one poster
             techbroker-bench throughput [POSTS]     posts accepted and matched in a second, 64 clients
             techbroker-bench statistics [CONTRACTS] every statistic's queries on a made ledger, against adding up all lines in the process

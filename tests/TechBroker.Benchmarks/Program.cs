@@ -3,7 +3,10 @@ using TechBroker.Benchmarks;
 // One verb for each measure; each prints what it compares, both figures and the machine.
 return args switch
 {
-    ["b1", .. var rest] => await RankAgainstFts5.RunAsync(Arguments.Numbers(rest, 20_000, 100_000)),
+    ["b1", .. var rest] => RankAgainstEngines.Run(Arguments.Numbers(rest, 20_000, 100_000)),
+    ["b2", .. var rest] => NewListingAmongNeeds.Run(needCount: Arguments.Numbers(rest, 100_000)[0], listingCount: rest.Length > 1 ? Arguments.Numbers(rest)[1] : 20_000),
+    ["b7", .. var rest] => GrowthOfMarket.Run(Arguments.Numbers(rest, 10_000, 100_000, 1_000_000)),
+    ["b7-one", var size] => GrowthOfMarket.RunOne(Arguments.Numbers([size])[0]),
     ["latency", .. var rest] => await PostToMatch.RunAsync(listings: Arguments.Numbers(rest, 10_000)[0]),
     ["throughput", .. var rest] => await PostsPerSecond.RunAsync(posts: Arguments.Numbers(rest, 20_000)[0]),
     ["statistics", .. var rest] => await StatisticQueries.RunAsync(deals: Arguments.Numbers(rest, 100_000)[0]),

@@ -1,12 +1,19 @@
 namespace TechBroker.Matching.Indexing;
 
-/// <summary>What the listings, and nobody else, say about a term at this moment. Valid while the index's lock is held.</summary>
-internal sealed class ListingStatistics(TextParameters parameters, TermTable terms, SideIndex listings)
+/// <summary>What the listings, and nobody else, say about a term in one state of the market. For one ranking, and so for one thread.</summary>
+internal sealed class ListingStatistics(TextParameters parameters, SideIndex listings)
 {
     private readonly Rarity rarity = new(parameters, listings.Count);
-
-    public int? Find(ReadOnlySpan<char> term) => terms.Find(term);
+    private readonly Dictionary<ulong, int> known = [];
 
     /// <summary>1..<see cref="Indexing.Rarity.Largest"/>.</summary>
-    public int Rarity(int term) => rarity.Of(listings.Postings(term).Count);
+    public int Rarity(ulong term)
+    {
+        if (!known.TryGetValue(term, out var found))
+        {
+            known.Add(term, found = rarity.Of(listings.CountOf(term)));
+        }
+
+        return found;
+    }
 }

@@ -1,3 +1,4 @@
+using TechBroker.Matching.Indexing;
 using TechBroker.Matching.Scoring;
 using TechBroker.Matching.Tokens;
 
@@ -17,7 +18,7 @@ internal sealed class CommonTerms(Pair pair)
 
     private readonly NormalizedText listing = TextOf(pair.Listing.Item);
     private readonly string needKey = TextOf(pair.Need.Item).Key;
-    private readonly Dictionary<int, long> shared = SharedTerms(pair);
+    private readonly Dictionary<ulong, long> shared = SharedTerms(pair);
     private readonly List<Candidate> candidates = [];
 
     /// <returns>At most six, strongest first; trade words only where there is nothing else.</returns>
@@ -63,13 +64,13 @@ internal sealed class CommonTerms(Pair pair)
 
     /// <summary>The token's part in the pair's overlap; 0 if the need does not have it.</summary>
     private long Strength(Token token) =>
-        pair.Statistics.Find(token.TermIn(listing.Key)) is { } term ? shared.GetValueOrDefault(term) : 0;
+        shared.GetValueOrDefault(TermHash.Of(token.TermIn(listing.Key)));
 
     // Both lists of terms are in order, so what they share is found in one walk, not by looking up every word of the listing.
-    private static Dictionary<int, long> SharedTerms(in Pair pair)
+    private static Dictionary<ulong, long> SharedTerms(in Pair pair)
     {
         var (listing, need) = (pair.Listing, pair.Need);
-        var shared = new Dictionary<int, long>();
+        var shared = new Dictionary<ulong, long>();
         for (int l = 0, n = 0; l < listing.Terms.Length && n < need.Terms.Length;)
         {
             var order = listing.Terms[l].CompareTo(need.Terms[n]);

@@ -69,6 +69,7 @@ internal sealed class PairScorer
         return score >= 0 ? score : null;
     }
 
+    /// <param name="pair">With both documents opened: reasons quote them.</param>
     public Match Explain(in Pair pair)
     {
         var exclusion = Exclusions.Of(pair, parameters.HopelessPriceRatio);
@@ -90,10 +91,10 @@ internal sealed class PairScorer
 
         return new Match
         {
-            ListingId = pair.Listing.Item.Id,
-            NeedId = pair.Need.Item.Id,
-            ListingRevision = pair.Listing.Item.Revision,
-            NeedRevision = pair.Need.Item.Revision,
+            ListingId = pair.Listing.Id,
+            NeedId = pair.Need.Id,
+            ListingRevision = pair.Listing.Revision,
+            NeedRevision = pair.Need.Revision,
             Score = score,
             Level = parameters.LevelOf(score),
             EngineVersion = EngineVersion,

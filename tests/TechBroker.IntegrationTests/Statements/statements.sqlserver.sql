@@ -377,7 +377,11 @@ SELECT Id FROM ImportJob WHERE PrunedAt IS NULL AND FinishedAt < @before ORDER B
 SELECT Id FROM Investment
  WHERE Title = @Title AND Recipient = @Recipient AND SignedOn = @SignedOn AND Currency = @Currency AND AmountMinorUnits = @AmountMinorUnits AND ReversedAt IS NULL
 ;
+SELECT Id FROM Listing WHERE ChangeSeq > @seq
+;
 SELECT Id FROM LoginSession WHERE LastSeenAt < @before AND (Address IS NOT NULL OR UserAgent IS NOT NULL) ORDER BY LastSeenAt OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
+SELECT Id FROM Need WHERE ChangeSeq > @seq
 ;
 SELECT Id FROM Need WHERE State = 'published' AND Visibility <> 'open' AND (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))
 ;
@@ -504,6 +508,10 @@ SELECT Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedAt, DisabledAt,
 ;
 SELECT Id, OrganisationId, Kind, Note, DeclaredAt, WithdrawnAt FROM ConflictDeclaration WHERE AccountId = @id ORDER BY DeclaredAt
 ;
+SELECT Id, Revision FROM Listing WHERE State = 'published' AND ChangeSeq <= @seq
+;
+SELECT Id, Revision FROM Need WHERE State = 'published' AND ChangeSeq <= @seq
+;
 SELECT Id, Revision, Email, NormalizedEmail, DisplayName, PasswordHash, SecurityStamp, Roles, OrganisationId, IsApprover, State,
 FailedSignIns, LockedUntil, AuthenticatorKey, SecondFactor, LastTotpStep, MatchingObjected, CreatedAt, UpdatedAt, LastSignInAt FROM Account
  WHERE @before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId)
@@ -588,6 +596,8 @@ SELECT Id, Title, HeldOn, Place, OrganiserNote, RecordedBy, CreatedAt FROM Cerem
 SELECT Id, Title, HeldOn, Place, OrganiserNote, RecordedBy, CreatedAt FROM Ceremony WHERE Id = @id
 ;
 SELECT Id, Title, State, OrganisationId, Matched, CreatedAt FROM Listing WHERE PostedBy = @id ORDER BY CreatedAt
+;
+SELECT ItemId, At FROM MarketRevision WHERE ChangeSeq = @seq
 ;
 SELECT MAX(Seq) FROM AuditEntry
 ;
