@@ -8,6 +8,9 @@ namespace TechBroker.Matching.Tokens;
 /// </summary>
 internal sealed class TermAnalyzer(TextParameters parameters)
 {
+    private const int PieceLength = 3;
+    private const char PieceMark = '~';
+
     public TermBag Analyze(MarketItem item)
     {
         var weights = item.Side == Side.Listing ? parameters.Listing : parameters.Need;
@@ -55,12 +58,29 @@ internal sealed class TermAnalyzer(TextParameters parameters)
             var counts = token.Kind == TokenKind.Character ? weight * parameters.SingleCharacter : weight;
             if (counts > 0)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(bySpan, token.TermIn(key), out _) += counts;
+                var term = token.TermIn(key);
+                CollectionsMarshal.GetValueRefOrAddDefault(bySpan, term, out _) += counts;
+                if (token.Kind == TokenKind.Word && parameters.LatinPiece > 0)
+                {
+                    CountPieces(term, counts * parameters.LatinPiece, bySpan);
+                }
             }
         }
     }
 
-    private static TermBag Weigh(Dictionary<string, double> frequencies, SideTextParameters weights)
+    /// <summary>Three letters each, so that accelerate and accelerometer have something in common; marked, so that none is taken for a word.</summary>
+    private static void CountPieces(ReadOnlySpan<char> stem, double counts, Dictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> frequencies)
+    {
+        Span<char> piece = stackalloc char[PieceLength + 1];
+        piece[0] = PieceMark;
+        for (var start = 0; start + PieceLength <= stem.Length; start++)
+        {
+            stem.Slice(start, PieceLength).CopyTo(piece[1..]);
+            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, piece, out _) += counts;
+        }
+    }
+
+    private TermBag Weigh(Dictionary<string, double> frequencies, SideTextParameters weights)
     {
         var terms = new string[frequencies.Count];
         var impacts = new byte[frequencies.Count];
@@ -76,6 +96,11 @@ internal sealed class TermAnalyzer(TextParameters parameters)
             i++;
         }
 
-        return new TermBag(terms, impacts, DeterministicMath.Power(Math.Max(squares, 1) / 65025.0, -weights.LengthNormalization / 2));
+        var (crossTerms, crossImpacts) = Translations.Of(terms, impacts, frequencies, parameters.Translation);
+        return new TermBag(terms, impacts, DeterministicMath.Power(Math.Max(squares, 1) / 65025.0, -weights.LengthNormalization / 2))
+        {
+            CrossTerms = crossTerms,
+            CrossImpacts = crossImpacts,
+        };
     }
 }
