@@ -248,14 +248,17 @@ public sealed class MarketIndex(MatchingParameters parameters)
 
     private void ReleaseTermsOf(Document document)
     {
-        foreach (var term in document.Terms)
+        // A term may be both its own and a translation.
+        foreach (var term in document.Terms.Union(document.CrossTerms))
         {
-            if (listings.Postings(term).Count + openNeeds.Postings(term).Count + hiddenNeeds.Postings(term).Count + notices.Postings(term).Count == 0)
+            if (!IsUsed(term, listings) && !IsUsed(term, openNeeds) && !IsUsed(term, hiddenNeeds) && !IsUsed(term, notices))
             {
                 terms.Release(term);
             }
         }
     }
+
+    private static bool IsUsed(int term, SideIndex side) => side.Postings(term).Count + side.CrossPostings(term).Count > 0;
 
     private static MarketItem? NoticeOf(MarketItem item) => item is { Side: Side.Need, Hidden: true, PublicText: { } text }
         ? new MarketItem { Side = Side.Need, Id = item.Id, Revision = item.Revision, Title = text }
@@ -271,8 +274,15 @@ public sealed class MarketIndex(MatchingParameters parameters)
     // A negative id is that of a term that nobody has; it is left out.
     private static Document DocumentOf(MarketItem item, TermBag bag, Facts facts, Func<string, int> idOf)
     {
-        var ids = Array.ConvertAll(bag.Terms, term => idOf(term));
-        var impacts = (byte[])bag.Impacts.Clone();
+        var (terms, impacts) = Known(bag.Terms, bag.Impacts, idOf);
+        var (crossTerms, crossImpacts) = Known(bag.CrossTerms, bag.CrossImpacts, idOf);
+        return new Document(item, terms, impacts, bag.Scale, facts) { CrossTerms = crossTerms, CrossImpacts = crossImpacts };
+    }
+
+    private static (int[] Ids, byte[] Impacts) Known(string[] terms, byte[] termImpacts, Func<string, int> idOf)
+    {
+        var ids = Array.ConvertAll(terms, term => idOf(term));
+        var impacts = (byte[])termImpacts.Clone();
         Array.Sort(ids, impacts);
         var unknown = 0;
         while (unknown < ids.Length && ids[unknown] < 0)
@@ -280,6 +290,6 @@ public sealed class MarketIndex(MatchingParameters parameters)
             unknown++;
         }
 
-        return new Document(item, ids[unknown..], impacts[unknown..], bag.Scale, facts);
+        return (ids[unknown..], impacts[unknown..]);
     }
 }

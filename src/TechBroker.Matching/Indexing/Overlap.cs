@@ -11,20 +11,32 @@ internal static class Overlap
 
     public static double Of(Document listing, Document need, ListingStatistics statistics)
     {
+        var (own, cross) = PartsOf(listing, need, statistics);
+        return Scaled(own + cross, listing.Scale, need.Scale);
+    }
+
+    /// <summary>What the two say themselves, and what one of them has in common with a translation of the other.</summary>
+    public static (long Own, long Cross) PartsOf(Document listing, Document need, ListingStatistics statistics) =>
+        (Common(listing.Terms, listing.Impacts, need.Terms, need.Impacts, statistics.Rarity),
+        Common(listing.CrossTerms, listing.CrossImpacts, need.Terms, need.Impacts, statistics.CrossRarity)
+            + Common(listing.Terms, listing.Impacts, need.CrossTerms, need.CrossImpacts, statistics.CrossRarity));
+
+    private static long Common(int[] left, byte[] leftImpacts, int[] right, byte[] rightImpacts, Func<int, int> rarity)
+    {
         var sum = 0L;
-        for (int i = 0, j = 0; i < listing.Terms.Length && j < need.Terms.Length;)
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
-            var order = listing.Terms[i] - need.Terms[j];
+            var order = left[i] - right[j];
             if (order == 0)
             {
-                sum += (long)listing.Impacts[i] * need.Impacts[j] * statistics.Rarity(listing.Terms[i]);
+                sum += (long)leftImpacts[i] * rightImpacts[j] * rarity(left[i]);
             }
 
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
 
-        return Scaled(sum, listing.Scale, need.Scale);
+        return sum;
     }
 
     public static double Scaled(long sum, double listingScale, double needScale) => sum / Unit * (listingScale * needScale);
@@ -34,14 +46,24 @@ internal static class Overlap
     {
         for (var i = 0; i < asking.Terms.Length; i++)
         {
-            var postings = side.Postings(asking.Terms[i]);
-            var weight = (long)asking.Impacts[i] * statistics.Rarity(asking.Terms[i]);
-            var slots = postings.Slots;
-            var impacts = postings.Impacts[..slots.Length];
-            for (var p = 0; p < slots.Length; p++)
-            {
-                sums[slots[p]] += weight * impacts[p];
-            }
+            var term = asking.Terms[i];
+            AddUp(side.Postings(term), (long)asking.Impacts[i] * statistics.Rarity(term), sums);
+            AddUp(side.CrossPostings(term), (long)asking.Impacts[i] * statistics.CrossRarity(term), sums);
+        }
+
+        for (var i = 0; i < asking.CrossTerms.Length; i++)
+        {
+            AddUp(side.Postings(asking.CrossTerms[i]), (long)asking.CrossImpacts[i] * statistics.CrossRarity(asking.CrossTerms[i]), sums);
+        }
+    }
+
+    private static void AddUp(PostingList postings, long weight, Span<long> sums)
+    {
+        var slots = postings.Slots;
+        var impacts = postings.Impacts[..slots.Length];
+        for (var p = 0; p < slots.Length; p++)
+        {
+            sums[slots[p]] += weight * impacts[p];
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SideIndex
     private readonly List<SlotKey> keys = [];
     private readonly Stack<int> free = new();
     private readonly List<PostingList?> postings = [];
+    private readonly List<PostingList?> crossPostings = [];
     private readonly Dictionary<string, PostingList> fields = new(StringComparer.Ordinal);
 
     public int Count => slots.Count;
@@ -25,6 +26,9 @@ internal sealed class SideIndex
     public Document? Find(Guid id) => slots.TryGetValue(id, out var slot) ? documents[slot] : null;
 
     public PostingList Postings(int term) => term < postings.Count ? postings[term] ?? Nothing : Nothing;
+
+    /// <summary>Those of whom the term is a translation.</summary>
+    public PostingList CrossPostings(int term) => term < crossPostings.Count ? crossPostings[term] ?? Nothing : Nothing;
 
     public PostingList WithFieldRoot(string root) => fields.GetValueOrDefault(root, Nothing);
 
@@ -43,7 +47,12 @@ internal sealed class SideIndex
         slots.Add(document.Item.Id, slot);
         for (var i = 0; i < document.Terms.Length; i++)
         {
-            PostingsToFill(document.Terms[i]).Add(slot, document.Impacts[i]);
+            ToFill(postings, document.Terms[i]).Add(slot, document.Impacts[i]);
+        }
+
+        for (var i = 0; i < document.CrossTerms.Length; i++)
+        {
+            ToFill(crossPostings, document.CrossTerms[i]).Add(slot, document.CrossImpacts[i]);
         }
 
         foreach (var root in Roots(document))
@@ -63,15 +72,8 @@ internal sealed class SideIndex
         var document = documents[slot]!;
         documents[slot] = null;
         free.Push(slot);
-        foreach (var term in document.Terms)
-        {
-            var postings = this.postings[term]!;
-            postings.Remove(slot);
-            if (postings.Count == 0)
-            {
-                this.postings[term] = null;
-            }
-        }
+        Remove(postings, document.Terms, slot);
+        Remove(crossPostings, document.CrossTerms, slot);
 
         foreach (var root in Roots(document))
         {
@@ -90,13 +92,25 @@ internal sealed class SideIndex
 
     private static IEnumerable<string> Roots(Document document) => document.Facts.Fields.Select(field => field.Root).Distinct();
 
-    private PostingList PostingsToFill(int term)
+    private static PostingList ToFill(List<PostingList?> lists, int term)
     {
-        while (postings.Count <= term)
+        while (lists.Count <= term)
         {
-            postings.Add(null);
+            lists.Add(null);
         }
 
-        return postings[term] ??= new PostingList();
+        return lists[term] ??= new PostingList();
+    }
+
+    private static void Remove(List<PostingList?> lists, int[] terms, int slot)
+    {
+        foreach (var term in terms)
+        {
+            lists[term]!.Remove(slot);
+            if (lists[term]!.Count == 0)
+            {
+                lists[term] = null;
+            }
+        }
     }
 }
