@@ -12,7 +12,7 @@ internal static class ParameterRules
         [
             text.Listing.Title, text.Listing.Keywords, text.Listing.Summary, text.Listing.Description, text.Listing.LengthNormalization,
             text.Need.Title, text.Need.Keywords, text.Need.Summary, text.Need.Description, text.Need.LengthNormalization,
-            text.SingleCharacter, text.LatinPiece, text.Translation, weights.Field, weights.Readiness, weights.Cooperation, weights.Price, weights.Region,
+            text.SingleCharacter, text.LatinHead, text.Translation, weights.Field, weights.Readiness, weights.Cooperation, weights.Price, weights.Region,
             weights.IntellectualProperty, weights.Timing,
         ];
         double[] positive =
@@ -21,7 +21,7 @@ internal static class ParameterRules
         ];
         if (!notNegative.All(value => value is >= 0 and <= 1000))
         {
-            return "Weights, length normalization, singleCharacter, latinPiece and translation lie between 0 and 1000.";
+            return "Weights, length normalization, singleCharacter, latinHead and translation lie between 0 and 1000.";
         }
 
         if (!positive.All(value => value is > 0 and <= 1e9))

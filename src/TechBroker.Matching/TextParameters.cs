@@ -10,8 +10,8 @@ public sealed record TextParameters
     /// <summary>The weight of a single Chinese character beside its bigrams; 0 leaves it out.</summary>
     public required double SingleCharacter { get; init; }
 
-    /// <summary>The weight of three letters in a row of a Latin stem beside the stem itself; 0 leaves them out.</summary>
-    public required double LatinPiece { get; init; }
+    /// <summary>The weight of the last word of a Latin phrase beside those before it.</summary>
+    public required double LatinHead { get; init; }
 
     /// <summary>The weight of the likeliest translation of a word beside the word itself; 0 translates nothing.</summary>
     public required double Translation { get; init; }

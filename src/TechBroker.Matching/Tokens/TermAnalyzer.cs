@@ -8,9 +8,6 @@ namespace TechBroker.Matching.Tokens;
 /// </summary>
 internal sealed class TermAnalyzer(TextParameters parameters)
 {
-    private const int PieceLength = 3;
-    private const char PieceMark = '~';
-
     public TermBag Analyze(MarketItem item)
     {
         var weights = item.Side == Side.Listing ? parameters.Listing : parameters.Need;
@@ -55,30 +52,21 @@ internal sealed class TermAnalyzer(TextParameters parameters)
         var bySpan = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var token in Tokenizer.Cut(key))
         {
-            var counts = token.Kind == TokenKind.Character ? weight * parameters.SingleCharacter : weight;
+            var counts = weight * WeightOf(token, key);
             if (counts > 0)
             {
-                var term = token.TermIn(key);
-                CollectionsMarshal.GetValueRefOrAddDefault(bySpan, term, out _) += counts;
-                if (token.Kind == TokenKind.Word && parameters.LatinPiece > 0)
-                {
-                    CountPieces(term, counts * parameters.LatinPiece, bySpan);
-                }
+                CollectionsMarshal.GetValueRefOrAddDefault(bySpan, token.TermIn(key), out _) += counts;
             }
         }
     }
 
-    /// <summary>Three letters each, so that accelerate and accelerometer have something in common; marked, so that none is taken for a word.</summary>
-    private static void CountPieces(ReadOnlySpan<char> stem, double counts, Dictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> frequencies)
+    /// <summary>The last word of a Latin phrase is what the thing is, those before it say which: an acid battery is no acid.</summary>
+    private double WeightOf(Token token, string key) => token.Kind switch
     {
-        Span<char> piece = stackalloc char[PieceLength + 1];
-        piece[0] = PieceMark;
-        for (var start = 0; start + PieceLength <= stem.Length; start++)
-        {
-            stem.Slice(start, PieceLength).CopyTo(piece[1..]);
-            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, piece, out _) += counts;
-        }
-    }
+        TokenKind.Character => parameters.SingleCharacter,
+        TokenKind.Word when token.End == key.Length || key[token.End] != ' ' => parameters.LatinHead,
+        _ => 1,
+    };
 
     private TermBag Weigh(Dictionary<string, double> frequencies, SideTextParameters weights)
     {

@@ -50,6 +50,10 @@ public sealed class CrossLanguageTests
     public void Score_PairInOneLanguage_HasNoCrossLanguage() =>
         Assert.That(MatchOf("锂离子电池", "锂电池").Contributions.Select(contribution => contribution.Scorer), Is.EqualTo(new[] { "text" }));
 
+    [Test]
+    public void Score_HeadOfAPhrase_CountsMoreThanWhatSaysWhich() =>
+        Assert.That(MatchOf("acid battery", "battery").Score, Is.GreaterThan(MatchOf("battery acid", "battery").Score));
+
     // Two English texts have no Chinese words of their own, so translations of both must not meet.
     [Test]
     public void Score_TwoEnglishTexts_AreNotTranslated() => Assert.That(MatchOf("quantity", "amount").Score, Is.Zero);
