@@ -4,21 +4,23 @@ namespace TechBroker.Matching.Indexing;
 internal sealed class Weighing
 {
     private readonly (ulong Term, long Weight)[] own;
+    private readonly (ulong Term, long Weight)[] ownForTranslations;
     private readonly (ulong Term, long Weight)[] cross;
 
     /// <param name="asking">Opened.</param>
     /// <param name="statistics">Of the market as it is ranked.</param>
     public Weighing(Document asking, ListingStatistics statistics)
     {
-        own = WeightsOf(asking.Own, statistics);
-        cross = WeightsOf(asking.Cross, statistics);
+        own = WeightsOf(asking.Own, statistics.Rarity);
+        ownForTranslations = WeightsOf(asking.Own, statistics.CrossRarity);
+        cross = WeightsOf(asking.Cross, statistics.CrossRarity);
     }
 
     /// <summary>Adds up the sums with everyone in a part, by slot; removed ones stay at zero, where all begin.</summary>
     public void AddUp(Part part, Span<long> sums)
     {
         AddUp(own, part.Segment.Own, sums);
-        AddUp(own, part.Segment.Cross, sums);
+        AddUp(ownForTranslations, part.Segment.Cross, sums);
         AddUp(cross, part.Segment.Own, sums);
         part.Forget(sums);
     }
@@ -40,12 +42,12 @@ internal sealed class Weighing
         }
     }
 
-    private static (ulong Term, long Weight)[] WeightsOf(TermImpacts terms, ListingStatistics statistics)
+    private static (ulong Term, long Weight)[] WeightsOf(TermImpacts terms, Func<ulong, int> rarity)
     {
         var weights = new (ulong, long)[terms.Terms.Length];
         for (var i = 0; i < weights.Length; i++)
         {
-            weights[i] = (terms.Terms[i], (long)terms.Impacts[i] * statistics.Rarity(terms.Terms[i]));
+            weights[i] = (terms.Terms[i], (long)terms.Impacts[i] * rarity(terms.Terms[i]));
         }
 
         return weights;

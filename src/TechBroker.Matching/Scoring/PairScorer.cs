@@ -12,7 +12,7 @@ namespace TechBroker.Matching.Scoring;
 internal sealed class PairScorer
 {
     /// <summary>The formula. Raised with it: scores of two formulas cannot be compared.</summary>
-    internal const string Formula = "1.1";
+    internal const string Formula = "1.2";
 
     /// <summary>Covers the rounding of bounds and sums, so that a bound never cuts off what it should let through.</summary>
     private const double Slack = 1e-9;
@@ -84,7 +84,7 @@ internal sealed class PairScorer
             {
                 if (opinions[i] is { } opinion)
                 {
-                    contributions.Add(Contribution(scorers[i], shares[i], opinion, pair));
+                    Add(i, shares[i], opinion, pair, contributions);
                 }
             }
         }
@@ -171,6 +171,22 @@ internal sealed class PairScorer
     }
 
     private double Best(int scorer, int spoken) => (spoken & (1 << scorer)) != 0 ? weights[scorer] * (1 - scorers[scorer].Neutral) : 0;
+
+    private void Add(int scorer, double share, Opinion opinion, in Pair pair, List<Contribution> contributions)
+    {
+        // What is split adds up to what it was: one part is what the other leaves.
+        var translated = scorer == Text ? CrossLanguage.ShareOf(pair) : 0;
+        var cross = share * translated;
+        if (translated < 1)
+        {
+            contributions.Add(Contribution(scorers[scorer], share - cross, opinion, pair));
+        }
+
+        if (translated > 0)
+        {
+            contributions.Add(CrossLanguage.Contribution(cross, pair));
+        }
+    }
 
     private static Contribution Contribution(IScorer scorer, double share, Opinion opinion, in Pair pair) => new()
     {
