@@ -33,7 +33,9 @@ public static class Fit
             return start;
         }
 
-        var fitted = weighed with { Levels = Calibration.Towards(scored, Calibration.Fit(scored, LeastShare), start.Levels, PriorPairs) };
+        var standing = scored.ConvertAll(pair => pair.StandingAt(weighed.Grading.Generality));
+        var levels = Calibration.Towards(scored, Calibration.Fit(standing, LeastShare), start.Levels, PriorPairs);
+        var fitted = weighed with { Levels = levels };
         if (fitted.Fingerprint() == start.Fingerprint())
         {
             return start;

@@ -12,6 +12,9 @@ namespace TechBroker.Matching;
 /// </summary>
 public sealed class MarketIndex
 {
+    /// <summary>Above all levels: nothing beyond the best k.</summary>
+    private const int NoLevel = int.MaxValue;
+
     private readonly Lock writing = new();
     private readonly MatchingParameters parameters;
     private readonly TermAnalyzer analyzer;
@@ -66,22 +69,22 @@ public sealed class MarketIndex
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k)
     {
         var now = state;
-        return now.Find(side, id) is { } document ? Best(now, document, k, double.PositiveInfinity, k) : [];
+        return now.Find(side, id) is { } document ? Best(now, document, k, NoLevel, k) : [];
     }
 
     /// <summary>
     /// The best k, and beyond them every further pair of at least this level: <paramref name="limit"/> at most in all, the best of them,
     /// exactly. Costs little more than the best k alone while few pairs reach the level. For a listing both numbers count for open and for
-    /// hidden needs apart.
+    /// hidden needs apart, and pairs that miss the level by their need's generality alone take places within the limit.
     /// </summary>
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k, int atLevel, int limit)
     {
         var now = state;
-        return now.Find(side, id) is { } document ? Best(now, document, k, parameters.LeastScoreOf(atLevel), limit) : [];
+        return now.Find(side, id) is { } document ? Best(now, document, k, atLevel, limit) : [];
     }
 
     /// <summary>The best k for an item that need not be in the index, and does not get into it.</summary>
-    public IReadOnlyList<Match> Rank(MarketItem item, int k) => Best(state, DocumentOf(item), k, double.PositiveInfinity, k);
+    public IReadOnlyList<Match> Rank(MarketItem item, int k) => Best(state, DocumentOf(item), k, NoLevel, k);
 
     /// <summary>One pair, however low or excluded; null if either is not in the index or not to be matched.</summary>
     public Match? Score(Guid listingId, Guid needId)
@@ -99,6 +102,13 @@ public sealed class MarketIndex
         return now.Find(Side.Listing, listingId) is { } listing && now.Find(Side.Need, needId) is { } need
             ? scorer.Score(PairOf(now, listing, need)) ?? 0
             : null;
+    }
+
+    /// <summary>See <see cref="Generality"/>; 0 for an unknown need.</summary>
+    internal double GeneralityOf(Guid needId)
+    {
+        var now = state;
+        return now.Find(Side.Need, needId) is { } need ? scorer.GeneralityOf(need.Opened(analyzer), StatisticsOf(now)) : 0;
     }
 
     /// <summary>
@@ -132,7 +142,7 @@ public sealed class MarketIndex
         return hits;
     }
 
-    private IReadOnlyList<Match> Best(MarketState now, Document document, int k, double atScore, int limit)
+    private IReadOnlyList<Match> Best(MarketState now, Document document, int k, int atLevel, int limit)
     {
         if (!document.Matched)
         {
@@ -142,8 +152,15 @@ public sealed class MarketIndex
         var asking = document.Opened(analyzer);
         var statistics = StatisticsOf(now);
         var weighing = new Weighing(asking, statistics);
+
+        // The need's generality moves its levels. Where needs are what is ranked, each has its own: the lowest possible lets all of them in.
+        var atScore = parameters.LeastScoreOf(atLevel, asking.Side == Side.Need ? scorer.GeneralityOf(asking, statistics) : Generality.Least);
         IReadOnlyList<Match> Among(SideIndex side) =>
-            [.. new Ranking(asking, weighing, side, statistics, scorer).Best(k, atScore, limit).Select(pair => scorer.Explain(Opened(pair)))];
+        [
+            .. new Ranking(asking, weighing, side, statistics, scorer).Best(k, atScore, limit)
+                .Select(pair => scorer.Explain(Opened(pair)))
+                .Where((match, place) => place < k || match.Level >= atLevel),
+        ];
         if (asking.Side == Side.Need)
         {
             return Among(now.Listings);

@@ -6,7 +6,7 @@ namespace TechBroker.Matching;
 public static class RankingEvaluation
 {
     /// <summary>
-    /// Ranks for each need its own judged listings. With training judgements also grades: thresholds are fitted on those alone, and
+    /// Ranks for each need its own judged listings. With training judgements also grades: levels are fitted on those alone, and
     /// tried on <paramref name="judgements"/>.
     /// </summary>
     public static EvaluationResult Evaluate(
@@ -22,8 +22,8 @@ public static class RankingEvaluation
         double? mae = null;
         if (train is not null && tested.Count > 0)
         {
-            var levels = Calibration.Fit(scored.Of(train), leastShare: 0);
-            mae = tested.Average(pair => Math.Abs(Calibration.LevelOf(pair.Score, levels) - (double)pair.Judged.Level));
+            var grader = Grader.Fit(scored.Of(train), parameters.Grading.Generality);
+            mae = tested.Average(pair => Math.Abs(grader.LevelOf(pair) - (double)pair.Judged.Level));
         }
 
         return new EvaluationResult

@@ -96,12 +96,15 @@ internal sealed class PairScorer
             ListingRevision = pair.Listing.Revision,
             NeedRevision = pair.Need.Revision,
             Score = score,
-            Level = parameters.LevelOf(score),
+            Level = parameters.LevelOf(score, GeneralityOf(pair.Need, pair.Statistics)),
             EngineVersion = EngineVersion,
             Contributions = contributions,
             Exclusion = exclusion,
         };
     }
+
+    /// <summary>Of a need that is opened; see <see cref="Generality"/>.</summary>
+    public double GeneralityOf(Document need, ListingStatistics statistics) => Generality.Of(need, statistics, parameters);
 
     /// <summary>
     /// The overlap a pair needs at least to reach a score, if every other scorer that has data were to give it a 1. A pair below it
