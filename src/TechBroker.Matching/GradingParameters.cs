@@ -7,8 +7,8 @@ public sealed record GradingParameters
     public static readonly GradingParameters None = new() { Generality = 0, Typical = 1 };
 
     /// <summary>
-    /// How much more score a pair needs for its level when the need speaks of things twice as common as usual, and how much less when half as
-    /// common; no further in either direction. Below the lowest level's score.
+    /// How much more score a pair needs for its level for each doubling of how common the need's things are, and how much less for each
+    /// halving; counted up to half a doubling. Below the score of level 2.
     /// </summary>
     public required double Generality { get; init; }
 

@@ -9,13 +9,13 @@ namespace TechBroker.Matching.Scoring;
 /// </summary>
 internal static class Generality
 {
-    /// <summary>In doublings. One need more or less typical than that is no news.</summary>
-    private const double Furthest = 1;
+    /// <summary>In doublings; what lies beyond is counted as this, because few judged needs do.</summary>
+    private const double Furthest = 0.5;
 
     /// <summary>The lowest there is.</summary>
     public const double Least = -Furthest;
 
-    /// <summary>-1, half as common as usual or less, to 1, twice or more; 0 where the market is too small to tell.</summary>
+    /// <summary>Doublings over what is usual, -0.5 to 0.5; nearer to 0 where the market is too small to tell.</summary>
     /// <param name="need">Opened.</param>
     /// <param name="statistics">Of the market that it stands in.</param>
     /// <param name="parameters">Say what is usual, and how many listings it takes to know.</param>
