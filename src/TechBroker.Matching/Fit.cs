@@ -33,7 +33,7 @@ public static class Fit
             return start;
         }
 
-        var standing = scored.ConvertAll(pair => pair.StandingAt(weighed.Grading.Generality));
+        var standing = scored.ConvertAll(pair => pair.StandingAt(weighed.Grading));
         var levels = Calibration.Towards(scored, Calibration.Fit(standing, LeastShare), start.Levels, PriorPairs);
         var fitted = weighed with { Levels = levels };
         if (fitted.Fingerprint() == start.Fingerprint())

@@ -1,6 +1,7 @@
 using TechBroker.Matching.Indexing;
 using TechBroker.Matching.Scoring;
 using TechBroker.Matching.Tokens;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Matching;
 
@@ -21,8 +22,10 @@ public sealed class MarketIndex
     private readonly PairScorer scorer;
     private volatile MarketState state;
 
-    public MarketIndex(MatchingParameters parameters)
-        : this(parameters, new TermAnalyzer(parameters.Text), new PairScorer(parameters), MarketState.Empty)
+    /// <param name="parameters">What it scores with.</param>
+    /// <param name="vectors">Take part in levels, as far as the parameters give them weight; null for none.</param>
+    public MarketIndex(MatchingParameters parameters, TermVectors? vectors = null)
+        : this(parameters, new TermAnalyzer(parameters.Text), new PairScorer(parameters, vectors), MarketState.Empty)
     {
     }
 
@@ -75,7 +78,7 @@ public sealed class MarketIndex
     /// <summary>
     /// The best k, and beyond them every further pair of at least this level: <paramref name="limit"/> at most in all, the best of them,
     /// exactly. Costs little more than the best k alone while few pairs reach the level. For a listing both numbers count for open and for
-    /// hidden needs apart, and pairs that miss the level by their need's generality alone take places within the limit.
+    /// hidden needs apart; pairs that miss the level by something else than their score take places within the limit.
     /// </summary>
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k, int atLevel, int limit)
     {
@@ -153,8 +156,8 @@ public sealed class MarketIndex
         var statistics = StatisticsOf(now);
         var weighing = new Weighing(asking, statistics);
 
-        // The need's generality moves its levels. Where needs are what is ranked, each has its own: the lowest possible lets all of them in.
-        var atScore = parameters.LeastScoreOf(atLevel, asking.Side == Side.Need ? scorer.GeneralityOf(asking, statistics) : Generality.Least);
+        // A level goes by more than the score, so whoever could have it is looked at.
+        var atScore = parameters.LeastScoreOf(atLevel);
         IReadOnlyList<Match> Among(SideIndex side) =>
         [
             .. new Ranking(asking, weighing, side, statistics, scorer).Best(k, atScore, limit)

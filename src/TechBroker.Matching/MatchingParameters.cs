@@ -96,14 +96,11 @@ public sealed record MatchingParameters
     internal string Fingerprint() =>
         Fnv.Of(JsonSerializer.Serialize(new { Text, Weights, Levels, Grading, HopelessPriceRatio }, Format)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The lowest score of a level for a need of this generality; out of reach above level 4.</summary>
-    internal double LeastScoreOf(int level, double generality) =>
-        level <= 1 ? 0 : level - 2 < Levels.Count ? Levels[level - 2] + (Grading.Generality * generality) : double.PositiveInfinity;
+    /// <summary>No pair of this level scores less; out of reach above level 4.</summary>
+    internal double LeastScoreOf(int level) =>
+        level <= 1 ? 0 : level - 2 < Levels.Count ? Math.Max(0, Levels[level - 2] - Grading.LargestRise) : double.PositiveInfinity;
 
-    /// <summary>1-4 for a score in 0..1 of a pair with a need of this generality; 1 where nothing speaks for the pair.</summary>
-    internal int LevelOf(double score, double generality) =>
-        score <= 0 ? 1 : Learning.Calibration.LevelOf(Standing(score, generality, Grading.Generality), Levels);
-
-    /// <summary>The number that levels go by.</summary>
-    internal static double Standing(double score, double generality, double weight) => score - (weight * generality);
+    /// <summary>1-4 for a score in 0..1; 1 where nothing speaks for the pair.</summary>
+    internal int LevelOf(double score, Scoring.Traits traits) =>
+        score <= 0 ? 1 : Learning.Calibration.LevelOf(Grading.Standing(score, traits), Levels);
 }

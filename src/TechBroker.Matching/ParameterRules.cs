@@ -40,9 +40,9 @@ internal static class ParameterRules
             return "levels are three rising numbers between 0 and 1.";
         }
 
-        return parameters.Grading is { Generality: >= 0, Typical: > 0 and <= 1e9 } grading && grading.Generality < parameters.Levels[0]
+        return parameters.Grading is { Generality: >= 0 and <= 1, Typical: > 0 and <= 1e9, Likeness: >= 0 and <= 1 }
             ? null
-            : "grading.generality lies between 0 and the lowest level, grading.typical above 0.";
+            : "grading.generality and grading.likeness lie between 0 and 1, grading.typical above 0.";
     }
 
     private static bool IsRising(IReadOnlyList<double> levels) =>

@@ -11,7 +11,7 @@ internal sealed record Graded(IReadOnlyList<double> Ndcg, IReadOnlyList<double> 
     public static Graded Of(IEnumerable<MarketItem> listings, IEnumerable<MarketItem> needs, IReadOnlyList<JudgedPair> judgements, MatchingParameters parameters)
     {
         var scored = new ScoredPairs(listings.Concat(needs), parameters).Of(judgements);
-        int Error(ScoredPair pair) => Math.Abs(parameters.LevelOf(pair.Score, pair.Generality) - pair.Judged.Level);
+        int Error(ScoredPair pair) => Math.Abs(parameters.LevelOf(pair.Score, pair.Traits) - pair.Judged.Level);
         return new Graded(
             [.. Learning.Ndcg.ByNeed(scored)],
             [.. scored.GroupBy(pair => pair.Judged.NeedId).Select(ofNeed => -ofNeed.Average(Error))],

@@ -1,5 +1,6 @@
 using TechBroker.Matching;
 using TechBroker.Matching.Learning;
+using TechBroker.Matching.Vectors;
 using TechBroker.Verbs;
 
 namespace TechBroker.Benchmarks.Ranking;
@@ -12,15 +13,15 @@ internal sealed class JudgedNeeds(string folder)
 
     public IReadOnlyList<MarketItem> Items => [.. listings.Items, .. needs.Items];
 
-    /// <summary>In the order of their folds' numbers.</summary>
-    public IReadOnlyList<FoldResult> Measure(MatchingParameters parameters)
+    /// <summary>In the order of their folds' numbers. Vectors are learnt from the texts of the listings; no judgement takes part in them.</summary>
+    public IReadOnlyList<FoldResult> Measure(MatchingParameters parameters, bool withVectors)
     {
         var judged = JudgementFile.Read(new FileInfo(Path.Combine(folder, "judgements.tsv")), needs, listings);
-        var scored = new ScoredPairs(Items, parameters).Of(judged);
+        var scored = new ScoredPairs(Items, parameters, withVectors ? VectorTraining.Run(listings.Items, parameters.Text, default) : null).Of(judged);
         return [.. scored.Select(pair => pair.Judged.Fold ?? throw new InvalidDataException("Every judged pair needs its fold.")).Distinct().Order().Select(fold =>
         {
             var (seen, unseen) = (scored.Where(pair => pair.Judged.Fold != fold).ToList(), scored.Where(pair => pair.Judged.Fold == fold).ToList());
-            var grader = Grader.Fit(seen, parameters.Grading.Generality);
+            var grader = Grader.Fit(seen, parameters.Grading);
             return new FoldResult(fold, [.. Ndcg.ByNeed(unseen)], unseen.Average(pair => Math.Abs(grader.LevelOf(pair) - pair.Judged.Level)));
         })];
     }

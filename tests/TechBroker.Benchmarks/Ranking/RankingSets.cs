@@ -11,10 +11,10 @@ internal sealed class RankingSets(string folder)
 
     public JudgedNeeds Judged => judged;
 
-    public RankingFigures Measure(MatchingParameters parameters)
+    public RankingFigures Measure(MatchingParameters parameters, bool withVectors = false)
     {
         var (accuracy, mrr) = fields.Measure(parameters);
-        return new RankingFigures(judged.Measure(parameters), accuracy, mrr, phrases.Measure(parameters));
+        return new RankingFigures(judged.Measure(parameters, withVectors), accuracy, mrr, phrases.Measure(parameters));
     }
 }
 

@@ -12,11 +12,11 @@ internal static class RankingTable
         Measure.PrintMachine();
         Measure.Print($"parameters {parameters.Version}, engine {MatchingParameters.EngineFormula}");
         Console.WriteLine();
-        Console.WriteLine(Of(new RankingSets(folder).Measure(parameters)));
+        Console.WriteLine(Of(new RankingSets(folder).Measure(parameters), new RankingSets(folder).Judged.Measure(parameters, withVectors: true)));
         return 0;
     }
 
-    private static string Of(RankingFigures figures)
+    private static string Of(RankingFigures figures, IReadOnlyList<FoldResult> withVectors)
     {
         string Row(string name, Func<FoldResult, double> of, double mean) =>
             $"| {name} | {string.Join(" | ", figures.Folds.Select(fold => Figure(of(fold))))} | {Figure(mean)} |";
@@ -26,6 +26,7 @@ internal static class RankingTable
             $"|---|{string.Concat(figures.Folds.Select(_ => "---|"))}---|",
             Row("nDCG@10", fold => fold.Ndcg.Average(), figures.Ndcg),
             Row("1/(1+MAE), levels fitted on the other folds", fold => fold.Score, figures.Score),
+            $"| the same with vectors trained on the listings | {string.Join(" | ", withVectors.Select(fold => Figure(fold.Score)))} | {Figure(withVectors.Average(fold => fold.Score))} |",
             "",
             "| set | figure | |",
             "|---|---|---|",
