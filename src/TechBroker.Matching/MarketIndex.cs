@@ -114,6 +114,13 @@ public sealed class MarketIndex
         return now.Find(Side.Need, needId) is { } need ? scorer.GeneralityOf(need.Opened(analyzer), StatisticsOf(now)) : 0;
     }
 
+    /// <summary>What generality compares; 0 for an unknown need.</summary>
+    internal double CommonnessOf(Guid needId)
+    {
+        var now = state;
+        return now.Find(Side.Need, needId) is { } need ? Generality.Commonness(need.Opened(analyzer), StatisticsOf(now)) : 0;
+    }
+
     /// <summary>
     /// The items whose text shares something with the query, best first, ties by id. Of hidden needs it finds what the scope allows, and
     /// the work it does depends on nothing else, so that not even the time taken tells of them.

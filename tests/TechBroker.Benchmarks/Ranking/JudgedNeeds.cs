@@ -13,6 +13,24 @@ internal sealed class JudgedNeeds(string folder)
 
     public IReadOnlyList<MarketItem> Items => [.. listings.Items, .. needs.Items];
 
+    /// <summary>What could be shipped: fitted on all folds, with levels as <c>techbroker fit</c> places them, and the needs' median commonness.</summary>
+    public string FittedOnAll(MatchingParameters parameters)
+    {
+        var judged = JudgementFile.Read(new FileInfo(Path.Combine(folder, "judgements.tsv")), needs, listings);
+        var scored = new ScoredPairs(Items, parameters, VectorTraining.Run(listings.Items, parameters.Text, default)).Of(judged);
+        var grading = Grader.WeightsOf(scored, parameters.Grading);
+        var levels = Calibration.Fit([.. scored.Select(pair => pair.StandingAt(grading))], leastShare: 0.5);
+        var bare = grading with { Likeness = 0 };
+        var bareLevels = Calibration.Fit([.. scored.Select(pair => pair.StandingAt(bare))], leastShare: 0.5);
+        var index = new MarketIndex(parameters);
+        index.Put([.. Items]);
+        return FormattableString.Invariant(
+            $"On all folds: generality {grading.Generality:0.000}, likeness {grading.Likeness:0.000}, levels {string.Join(' ', levels.Select(Rounded))} with vectors, {string.Join(' ', bareLevels.Select(Rounded))} without; ")
+            + FormattableString.Invariant($"median commonness {Benchmarks.Measure.Quantile(needs.Items.Select(need => index.CommonnessOf(need.Id)), 0.5):0.0000}, median likeness {Benchmarks.Measure.Quantile(scored.Select(pair => pair.Traits.Likeness + GradingParameters.TypicalLikeness), 0.5):0.00}");
+    }
+
+    private static string Rounded(double level) => level.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>In the order of their folds' numbers. Vectors are learnt from the texts of the listings; no judgement takes part in them.</summary>
     public IReadOnlyList<FoldResult> Measure(MatchingParameters parameters, bool withVectors)
     {

@@ -13,6 +13,8 @@ internal static class RankingTable
         Measure.Print($"parameters {parameters.Version}, engine {MatchingParameters.EngineFormula}");
         Console.WriteLine();
         Console.WriteLine(Of(new RankingSets(folder).Measure(parameters), new RankingSets(folder).Judged.Measure(parameters, withVectors: true)));
+        Console.WriteLine();
+        Console.WriteLine(new RankingSets(folder).Judged.FittedOnAll(parameters));
         return 0;
     }
 
