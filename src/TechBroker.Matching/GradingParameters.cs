@@ -24,6 +24,10 @@ public sealed record GradingParameters
     /// </summary>
     public double Likeness { get; init; }
 
+    /// <summary>The version of the vectors that likeness was fitted with; null where it is 0. Others would mean something else by it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Vectors { get; init; }
+
     /// <summary>The most that it takes off a score's level.</summary>
     internal double LargestRise => (Generality * -Scoring.Generality.Least) + (Likeness * (1 - TypicalLikeness));
 

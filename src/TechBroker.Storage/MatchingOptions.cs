@@ -16,7 +16,14 @@ public sealed record MatchingOptions
     public string? Fault() =>
         !string.IsNullOrWhiteSpace(Parameters) && ParameterFile.Read(Parameters).Fault is { } fault ? $"Matching:Parameters is '{Parameters}': {fault}"
         : !string.IsNullOrWhiteSpace(Vectors) && VectorsOnDisk.Read(Vectors).Fault is { } wrong ? $"Matching:Vectors is '{Vectors}': {wrong}"
-        : null;
+        : FaultBetween();
+
+    // Weights that were fitted with one set of vectors mean something else with another, and levels without them would be wrong.
+    private string? FaultBetween() => (Load().Grading.Vectors, LoadVectors()?.Version) switch
+    {
+        ({ } wanted, var given) when wanted != given => $"Matching:Vectors is '{Vectors}', and Matching:Parameters were fitted with vectors {wanted}; name that file, or fit again.",
+        _ => null,
+    };
 
     /// <summary>What to score with. Read anew each time: ask once.</summary>
     /// <exception cref="InvalidDataException">The file cannot be used; <see cref="Fault"/> said nothing when it was asked.</exception>

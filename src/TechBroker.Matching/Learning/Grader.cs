@@ -13,13 +13,16 @@ internal sealed record Grader(GradingParameters Grading, IReadOnlyList<double> L
     /// <param name="grading">What holds where the pairs are of too few needs to fit it.</param>
     public static Grader Fit(IReadOnlyList<ScoredPair> pairs, GradingParameters grading)
     {
-        if (pairs.Select(pair => pair.Judged.NeedId).Distinct().Skip(FewestNeeds - 1).Any())
+        if (Knows(pairs))
         {
             grading = WeightsOf(pairs, grading);
         }
 
         return new Grader(grading, Calibration.Fit([.. pairs.Select(pair => pair.StandingAt(grading))], leastShare: 0));
     }
+
+    /// <summary>Whether the pairs are of enough needs to fit weights.</summary>
+    public static bool Knows(IReadOnlyList<ScoredPair> pairs) => pairs.Select(pair => pair.Judged.NeedId).Distinct().Skip(FewestNeeds - 1).Any();
 
     public int LevelOf(ScoredPair pair) => Calibration.LevelOf(pair.StandingAt(Grading).Score, Levels);
 
