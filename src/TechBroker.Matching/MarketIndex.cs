@@ -1,6 +1,7 @@
 using TechBroker.Matching.Indexing;
 using TechBroker.Matching.Scoring;
 using TechBroker.Matching.Tokens;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Matching;
 
@@ -12,14 +13,19 @@ namespace TechBroker.Matching;
 /// </summary>
 public sealed class MarketIndex
 {
+    /// <summary>Above all levels: nothing beyond the best k.</summary>
+    private const int NoLevel = int.MaxValue;
+
     private readonly Lock writing = new();
     private readonly MatchingParameters parameters;
     private readonly TermAnalyzer analyzer;
     private readonly PairScorer scorer;
     private volatile MarketState state;
 
-    public MarketIndex(MatchingParameters parameters)
-        : this(parameters, new TermAnalyzer(parameters.Text), new PairScorer(parameters), MarketState.Empty)
+    /// <param name="parameters">What it scores with.</param>
+    /// <param name="vectors">Take part in levels, as far as the parameters give them weight; null for none.</param>
+    public MarketIndex(MatchingParameters parameters, TermVectors? vectors = null)
+        : this(parameters, new TermAnalyzer(parameters.Text), new PairScorer(parameters, vectors), MarketState.Empty)
     {
     }
 
@@ -100,22 +106,22 @@ public sealed class MarketIndex
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k)
     {
         var now = state;
-        return now.Find(side, id) is { } document ? Best(now, document, k, double.PositiveInfinity, k) : [];
+        return now.Find(side, id) is { } document ? Best(now, document, k, NoLevel, k) : [];
     }
 
     /// <summary>
     /// The best k, and beyond them every further pair of at least this level: <paramref name="limit"/> at most in all, the best of them,
     /// exactly. Costs little more than the best k alone while few pairs reach the level. For a listing both numbers count for open and for
-    /// hidden needs apart.
+    /// hidden needs apart; pairs that miss the level by something else than their score take places within the limit.
     /// </summary>
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k, int atLevel, int limit)
     {
         var now = state;
-        return now.Find(side, id) is { } document ? Best(now, document, k, parameters.LeastScoreOf(atLevel), limit) : [];
+        return now.Find(side, id) is { } document ? Best(now, document, k, atLevel, limit) : [];
     }
 
     /// <summary>The best k for an item that need not be in the index, and does not get into it.</summary>
-    public IReadOnlyList<Match> Rank(MarketItem item, int k) => Best(state, DocumentOf(item), k, double.PositiveInfinity, k);
+    public IReadOnlyList<Match> Rank(MarketItem item, int k) => Best(state, DocumentOf(item), k, NoLevel, k);
 
     /// <summary>
     /// Says what a listing has to beat to get among a need's best pairs: the worst of them, once there are enough. Nothing said, any listing
@@ -163,6 +169,20 @@ public sealed class MarketIndex
             : null;
     }
 
+    /// <summary>See <see cref="Generality"/>; 0 for an unknown need.</summary>
+    internal double GeneralityOf(Guid needId)
+    {
+        var now = state;
+        return now.Find(Side.Need, needId) is { } need ? scorer.GeneralityOf(need.Opened(analyzer), StatisticsOf(now)) : 0;
+    }
+
+    /// <summary>What generality compares; 0 for an unknown need.</summary>
+    internal double CommonnessOf(Guid needId)
+    {
+        var now = state;
+        return now.Find(Side.Need, needId) is { } need ? Generality.Commonness(need.Opened(analyzer), StatisticsOf(now)) : 0;
+    }
+
     /// <summary>
     /// The items whose text shares something with the query, best first, ties by id. Of hidden needs it finds what the scope allows, and
     /// the work it does depends on nothing else, so that not even the time taken tells of them.
@@ -194,7 +214,7 @@ public sealed class MarketIndex
         return hits;
     }
 
-    private IReadOnlyList<Match> Best(MarketState now, Document document, int k, double atScore, int limit)
+    private IReadOnlyList<Match> Best(MarketState now, Document document, int k, int atLevel, int limit)
     {
         if (!document.Matched)
         {
@@ -204,8 +224,15 @@ public sealed class MarketIndex
         var asking = document.Opened(analyzer);
         var statistics = StatisticsOf(now);
         var weighing = new Weighing(asking, statistics);
+
+        // A level goes by more than the score, so whoever could have it is looked at.
+        var atScore = parameters.LeastScoreOf(atLevel);
         IReadOnlyList<Match> Among(SideIndex side) =>
-            [.. new Ranking(asking, weighing, side, statistics, scorer).Best(k, atScore, limit).Select(pair => scorer.Explain(Opened(pair)))];
+        [
+            .. new Ranking(asking, weighing, side, statistics, scorer).Best(k, atScore, limit)
+                .Select(pair => scorer.Explain(Opened(pair)))
+                .Where((match, place) => place < k || match.Level >= atLevel),
+        ];
         if (asking.Side == Side.Need)
         {
             return Among(now.Listings);

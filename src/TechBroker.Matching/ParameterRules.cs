@@ -35,7 +35,14 @@ internal static class ParameterRules
             return "weights.field lies below 1, and the other weights add up to 1 at most.";
         }
 
-        return IsRising(parameters.Levels) ? null : "levels are three rising numbers between 0 and 1.";
+        if (!IsRising(parameters.Levels))
+        {
+            return "levels are three rising numbers between 0 and 1.";
+        }
+
+        return parameters.Grading is { Generality: >= 0 and <= 1, Typical: > 0 and <= 1e9, Likeness: >= 0 and <= 1 }
+            ? null
+            : "grading.generality and grading.likeness lie between 0 and 1, grading.typical above 0.";
     }
 
     private static bool IsRising(IReadOnlyList<double> levels) =>

@@ -20,6 +20,8 @@ internal static class Arguments
             techbroker-bench b4 [POSTS]             posted, durable, matched and visible over RabbitMQ: this program, a raw client without outbox, plain MassTransit
             techbroker-bench b5 [ROWS]              outbox rows onto RabbitMQ: the relay, and one row at a time
             techbroker-bench b6 [POSTS]             what a post takes with the broker there and away
+            techbroker-bench ranking DIR [FILE]     the ranking sets in DIR (bdci359, nsfc, patent-phrase) with the shipped parameters or a file's
+            techbroker-bench ablation DIR           the same with each part taken away in turn
             """);
         return 2;
     }

@@ -1,4 +1,5 @@
 using TechBroker.Benchmarks;
+using TechBroker.Benchmarks.Ranking;
 
 // One verb for each measure; each prints what it compares, both figures and the machine.
 return args switch
@@ -14,6 +15,9 @@ return args switch
     ["b4", .. var rest] => await PostsOverBroker.RunAsync(rounds: 7, posts: Arguments.Numbers(rest, 2_000)[0]),
     ["b5", .. var rest] => await RelayAgainstOneByOne.RunAsync(rows: Arguments.Numbers(rest, 100_000)[0]),
     ["b6", .. var rest] => await PostsWithoutBroker.RunAsync(posts: Arguments.Numbers(rest, 500)[0]),
+    ["ranking", var folder] => RankingTable.Run(folder, parameterFile: null),
+    ["ranking", var folder, var parameters] => RankingTable.Run(folder, parameters),
+    ["ablation", var folder] => Ablation.Run(folder),
     ["peer", var kind] => await TechBroker.Benchmarks.Peers.PeerProgram.RunAsync(kind),
     _ => Arguments.Usage(),
 };

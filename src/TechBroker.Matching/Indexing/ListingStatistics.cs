@@ -8,6 +8,12 @@ internal sealed class ListingStatistics(TextParameters parameters, SideIndex lis
     private readonly Dictionary<ulong, int> known = [];
     private readonly Dictionary<ulong, int> knownCross = [];
 
+    /// <summary>How many there are.</summary>
+    public int Listings => listings.Count;
+
+    /// <summary>The number of listings with the term.</summary>
+    public int Holders(ulong term) => listings.CountOf(term);
+
     /// <summary>1..<see cref="Indexing.Rarity.Largest"/>.</summary>
     public int Rarity(ulong term) => Of(term, rarity, known);
 

@@ -1,4 +1,6 @@
 using TechBroker.Matching.Indexing;
+using TechBroker.Matching.Tokens;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Matching.Scoring;
 
@@ -25,10 +27,14 @@ internal sealed class PairScorer
     private readonly double[] weights;
     private readonly TextScorer text;
     private readonly MatchingParameters parameters;
+    private readonly TermVectors? vectors;
+    private readonly TermAnalyzer analyzer;
 
-    public PairScorer(MatchingParameters parameters)
+    public PairScorer(MatchingParameters parameters, TermVectors? vectors = null)
     {
         this.parameters = parameters;
+        this.vectors = parameters.Grading.Likeness > 0 ? vectors : null;
+        analyzer = new TermAnalyzer(parameters.Text);
         text = new TextScorer(parameters.Text.Half);
         scorers =
         [
@@ -36,7 +42,7 @@ internal sealed class PairScorer
             new IntellectualPropertyScorer(), new TimingScorer(),
         ];
         weights = [.. scorers.Select(scorer => scorer.Weight(parameters.Weights))];
-        EngineVersion = Formula + "+" + parameters.Version;
+        EngineVersion = Formula + "+" + parameters.Version + (this.vectors is null ? "" : "+" + this.vectors.Version);
     }
 
     public string EngineVersion { get; }
@@ -96,12 +102,19 @@ internal sealed class PairScorer
             ListingRevision = pair.Listing.Revision,
             NeedRevision = pair.Need.Revision,
             Score = score,
-            Level = parameters.LevelOf(score),
+            Level = parameters.LevelOf(score, TraitsOf(pair)),
             EngineVersion = EngineVersion,
             Contributions = contributions,
             Exclusion = exclusion,
         };
     }
+
+    /// <summary>Of a need that is opened; see <see cref="Generality"/>.</summary>
+    public double GeneralityOf(Document need, ListingStatistics statistics) => Generality.Of(need, statistics, parameters);
+
+    private Traits TraitsOf(in Pair pair) => new(
+        GeneralityOf(pair.Need, pair.Statistics),
+        vectors is not null && new Likenesses(vectors, analyzer).Of(pair.Listing.Item, pair.Need.Item) is { } likeness ? likeness - GradingParameters.TypicalLikeness : 0);
 
     /// <summary>
     /// The overlap a pair needs at least to reach a score, if every other scorer that has data were to give it a 1. A pair below it

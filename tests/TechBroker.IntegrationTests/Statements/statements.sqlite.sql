@@ -962,7 +962,25 @@ SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision,
   FROM Match m
   JOIN Listing l ON l.Id = m.ListingId AND l.Revision = m.ListingRevision AND l.State = 'published' AND l.Matched = 1
   JOIN Need n ON n.Id = m.NeedId AND n.Revision = m.NeedRevision AND n.State = 'published' AND n.Matched = 1
+ WHERE m.ListingId = @id AND m.Level >= @level AND m.ProposedAt IS NULL
+ ORDER BY m.Score DESC, m.Id
+;
+SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, 
+       COALESCE(l.OrganisationId, l.PostedBy) AS ListingOwnerId, COALESCE(n.OrganisationId, n.PostedBy) AS NeedOwnerId,
+       n.Visibility AS NeedVisibility
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.Revision = m.ListingRevision AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.Revision = m.NeedRevision AND n.State = 'published' AND n.Matched = 1
  WHERE m.NeedId = @id AND m.Level >= @level AND m.ProposedAt IS NULL
+;
+SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, 
+       COALESCE(l.OrganisationId, l.PostedBy) AS ListingOwnerId, COALESCE(n.OrganisationId, n.PostedBy) AS NeedOwnerId,
+       n.Visibility AS NeedVisibility
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.Revision = m.ListingRevision AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.Revision = m.NeedRevision AND n.State = 'published' AND n.Matched = 1
+ WHERE m.NeedId = @id AND m.Level >= @level AND m.ProposedAt IS NULL
+ ORDER BY m.Score DESC, m.Id
 ;
 SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, m.Score, m.Level, m.Contributions, m.EngineVersion,
        m.ScoredAt, l.Title AS ListingTitle, n.Title AS NeedTitle
@@ -1023,6 +1041,37 @@ SELECT m.ListingId, m.NeedId, m.Score
  WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
    AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) < @maxPerItem
    AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.ListingId = m.ListingId AND CASE WHEN x.Visibility = 'open' THEN 1 ELSE 0 END = CASE WHEN n.Visibility = 'open' THEN 1 ELSE 0 END) < @maxPerItem
+   AND m.ListingId = @listingId AND m.NeedId = @needId AND m.Level >= @minLevel
+;
+SELECT m.ListingId, m.NeedId, m.Score
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.State = 'published' AND n.Matched = 1
+ WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) < @perNeed
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.ListingId = m.ListingId AND CASE WHEN x.Visibility = 'open' THEN 1 ELSE 0 END = CASE WHEN n.Visibility = 'open' THEN 1 ELSE 0 END) < @perListing
+   AND m.Level = 4 AND m.ProposedAt IS NOT NULL
+   AND (l.OrganisationId IS NULL OR n.OrganisationId IS NULL OR l.OrganisationId <> n.OrganisationId)
+ ORDER BY CASE WHEN (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) = 0 THEN 0 ELSE 1 END, m.Score DESC, m.ListingId, m.NeedId LIMIT @Limit
+;
+SELECT m.ListingId, m.NeedId, m.Score
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.State = 'published' AND n.Matched = 1
+ WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) < @perNeed
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.ListingId = m.ListingId AND CASE WHEN x.Visibility = 'open' THEN 1 ELSE 0 END = CASE WHEN n.Visibility = 'open' THEN 1 ELSE 0 END) < @perListing
+   AND m.Level >= @minLevel AND m.ProposedAt IS NOT NULL
+   AND (l.OrganisationId IS NULL OR n.OrganisationId IS NULL OR l.OrganisationId <> n.OrganisationId)
+ ORDER BY CASE WHEN (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) = 0 THEN 0 ELSE 1 END, m.Score DESC, m.ListingId, m.NeedId LIMIT @Limit
+;
+SELECT m.ListingId, m.NeedId, m.Score
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.State = 'published' AND n.Matched = 1
+ WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) < @perNeed
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.ListingId = m.ListingId AND CASE WHEN x.Visibility = 'open' THEN 1 ELSE 0 END = CASE WHEN n.Visibility = 'open' THEN 1 ELSE 0 END) < @perListing
    AND m.ListingId = @listingId AND m.NeedId = @needId AND m.Level >= @minLevel
 ;
 SELECT m.NeedId FROM Match m JOIN Listing l ON l.Id = m.ListingId WHERE m.ListingId = @id AND m.ListingRevision <> l.Revision
