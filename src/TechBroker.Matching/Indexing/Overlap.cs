@@ -21,12 +21,12 @@ internal static class Overlap
 
     /// <summary>The sum in two: what both say in the same words, and what one says in a translation of the other's words.</summary>
     public static OverlapParts PartsOf(Document listing, Document need, ListingStatistics statistics) => new(
-        SumOf(listing.Own, need.Own, statistics),
-        SumOf(listing.Own, need.Cross, statistics) + SumOf(listing.Cross, need.Own, statistics));
+        SumOf(listing.Own, need.Own, statistics.Rarity),
+        SumOf(listing.Own, need.Cross, statistics.CrossRarity) + SumOf(listing.Cross, need.Own, statistics.CrossRarity));
 
     public static double Scaled(long sum, double listingScale, double needScale) => sum / Unit * (listingScale * needScale);
 
-    private static long SumOf(TermImpacts listing, TermImpacts need, ListingStatistics statistics)
+    private static long SumOf(TermImpacts listing, TermImpacts need, Func<ulong, int> rarity)
     {
         var sum = 0L;
         for (int i = 0, j = 0; i < listing.Terms.Length && j < need.Terms.Length;)
@@ -34,7 +34,7 @@ internal static class Overlap
             var order = listing.Terms[i].CompareTo(need.Terms[j]);
             if (order == 0)
             {
-                sum += (long)listing.Impacts[i] * need.Impacts[j] * statistics.Rarity(listing.Terms[i]);
+                sum += (long)listing.Impacts[i] * need.Impacts[j] * rarity(listing.Terms[i]);
             }
 
             i += order <= 0 ? 1 : 0;
