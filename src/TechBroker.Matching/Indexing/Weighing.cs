@@ -6,10 +6,10 @@ namespace TechBroker.Matching.Indexing;
 internal sealed class Weighing(Document asking, ListingStatistics statistics)
 {
     private readonly (ulong Term, long Weight)[] own = WeightsOf(asking.Own, statistics.Rarity);
-    private readonly (ulong Term, long Weight)[] cross = WeightsOf(asking.Cross, statistics.CrossRarity);
+    private readonly (ulong Term, long Weight)[] crossOnOwn = WeightsOf(asking.Cross, statistics.CrossRarity);
 
-    // Most markets have next to no translations, and then nobody asks.
-    private (ulong Term, long Weight)[]? ownAmongTranslations;
+    // Where nobody has translations they are never asked for.
+    private (ulong Term, long Weight)[]? ownOnCross;
 
     /// <summary>Adds up the sums with everyone in a part, by slot; removed ones stay at zero, where all begin.</summary>
     public void AddUp(Part part, Span<long> sums)
@@ -17,10 +17,10 @@ internal sealed class Weighing(Document asking, ListingStatistics statistics)
         AddUp(own, part.Segment.Own, sums);
         if (part.Segment.Cross.Terms.Length > 0)
         {
-            AddUp(ownAmongTranslations ??= WeightsOf(asking.Own, statistics.CrossRarity), part.Segment.Cross, sums);
+            AddUp(ownOnCross ??= WeightsOf(asking.Own, statistics.CrossRarity), part.Segment.Cross, sums);
         }
 
-        AddUp(cross, part.Segment.Own, sums);
+        AddUp(crossOnOwn, part.Segment.Own, sums);
         part.Forget(sums);
     }
 

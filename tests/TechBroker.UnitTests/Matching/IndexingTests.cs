@@ -84,10 +84,11 @@ internal sealed class IndexingTests
         var listings = SideIndex.Empty.With([chinese, english]).With([translated]);
         var statistics = new ListingStatistics(MatchingParameters.Default.Text, listings);
         long Rarity(string term) => statistics.Rarity(TermHash.Of(term));
+        long CrossRarity(string term) => statistics.CrossRarity(TermHash.Of(term));
 
         Assert.That(Overlap.PartsOf(chinese, need, statistics), Is.EqualTo(new OverlapParts(50 * 100 * Rarity("电池"), 0)));
-        Assert.That(Overlap.PartsOf(english, need, statistics), Is.EqualTo(new OverlapParts(0, 30 * 80 * Rarity("battery"))));
-        Assert.That(Overlap.PartsOf(translated, need, statistics), Is.EqualTo(new OverlapParts(0, 10 * 100 * Rarity("电池"))), "cell is a translation on both sides");
+        Assert.That(Overlap.PartsOf(english, need, statistics), Is.EqualTo(new OverlapParts(0, 30 * 80 * CrossRarity("battery"))));
+        Assert.That(Overlap.PartsOf(translated, need, statistics), Is.EqualTo(new OverlapParts(0, 10 * 100 * CrossRarity("电池"))), "cell is a translation on both sides");
         Assert.That(new OverlapParts(300, 100).CrossShare, Is.EqualTo(0.25));
 
         // A translation is no occurrence: one listing of three says 电池, and nobody says cell.
