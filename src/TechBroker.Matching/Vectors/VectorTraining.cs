@@ -1,5 +1,3 @@
-using TechBroker.Matching.Tokens;
-
 namespace TechBroker.Matching.Vectors;
 
 /// <summary>
@@ -14,8 +12,7 @@ public static class VectorTraining
 
     private const int Extra = 16;
     private const int Rounds = 6;
-    private const int FewestHolders = 2;
-    private const int MostTerms = 100_000;
+    private const int EmbeddedDimensions = 256;
 
     /// <returns>Null where the corpus has fewer terms or listings than dimensions: nothing can be learnt from it.</returns>
     /// <param name="listings">Published ones; needs among them are passed over.</param>
@@ -24,24 +21,13 @@ public static class VectorTraining
     /// <param name="report">Told of rounds done and rounds in all.</param>
     public static TermVectors? Run(IEnumerable<MarketItem> listings, TextParameters text, DateOnly day, Action<int, int>? report = null)
     {
-        var analyzer = new TermAnalyzer(text);
-        var documents = listings.Where(item => item.Side == Side.Listing).Select(item => analyzer.Analyze(Likenesses.Told(item)).Terms).ToList();
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var term in documents.SelectMany(terms => terms))
-        {
-            counts[term] = counts.GetValueOrDefault(term) + 1;
-        }
-
-        var terms = counts.Where(count => count.Value >= FewestHolders).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
-            .Take(MostTerms).Select(count => count.Key).Order(StringComparer.Ordinal).ToArray();
-        if (Math.Min(terms.Length, documents.Count) < 2 * (Dimensions + Extra))
+        if (Vocabulary.Of(listings, text) is not { } vocabulary)
         {
             return null;
         }
 
-        var rarity = Array.ConvertAll(terms, term => DeterministicMath.Log2((double)documents.Count / counts[term]));
-        var matrix = TermMatrix.Of(documents, terms, rarity);
-        var basis = Basis(terms.Length, Dimensions + Extra);
+        var matrix = TermMatrix.Of(vocabulary.Documents, vocabulary.Terms, vocabulary.Rarity);
+        var basis = Basis(vocabulary.Terms.Length, Dimensions + Extra);
         for (var round = 0; round < Rounds; round++)
         {
             report?.Invoke(round, Rounds + 1);
@@ -51,18 +37,43 @@ public static class VectorTraining
 
         var vectors = Directions(matrix, basis);
         report?.Invoke(Rounds + 1, Rounds + 1);
-        var most = rarity.Max();
-        return TermVectors.Named(new VectorFile
-        {
-            Method = $"latent semantic analysis, {Dimensions} dimensions",
-            LearntOn = day,
-            Listings = documents.Count,
-            Dimensions = Dimensions,
-            Terms = terms,
-            Weights = Array.ConvertAll(rarity, value => Math.Clamp((int)((value / most * 1024) + 0.5), 1, 1024)),
-            Numbers = Quantized(vectors),
-        });
+        return Named(vocabulary, vectors, $"latent semantic analysis, {Dimensions} dimensions", day);
     }
+
+    /// <summary>Vectors that came from elsewhere, cast onto fewer dimensions at random (Johnson and Lindenstrauss 1984), which keeps angles about as they were.</summary>
+    /// <param name="vocabulary">The terms.</param>
+    /// <param name="embedded">A vector for each, all of one length.</param>
+    /// <param name="model">Where they came from.</param>
+    /// <param name="day">Goes into the file.</param>
+    public static TermVectors OfEmbedded(Vocabulary vocabulary, IReadOnlyList<float[]> embedded, string model, DateOnly day)
+    {
+        var cast = Basis(embedded[0].Length, EmbeddedDimensions);
+        var vectors = embedded.Select(vector =>
+        {
+            var sum = new double[EmbeddedDimensions];
+            for (var i = 0; i < vector.Length; i++)
+            {
+                for (var j = 0; j < sum.Length; j++)
+                {
+                    sum[j] += vector[i] * cast[i][j];
+                }
+            }
+
+            return sum;
+        }).ToArray();
+        return Named(vocabulary, vectors, $"embeddings of {model}, cast onto {EmbeddedDimensions} dimensions", day);
+    }
+
+    private static TermVectors Named(Vocabulary vocabulary, double[][] vectors, string method, DateOnly day) => TermVectors.Named(new VectorFile
+    {
+        Method = method,
+        LearntOn = day,
+        Listings = vocabulary.Documents.Count,
+        Dimensions = vectors[0].Length,
+        Terms = vocabulary.Terms,
+        Weights = vocabulary.Weights(),
+        Numbers = Quantized(vectors),
+    });
 
     /// <summary>Any start does that leans on every direction; this one is the same everywhere.</summary>
     private static double[][] Basis(int rows, int columns)
@@ -102,7 +113,8 @@ public static class VectorTraining
 
     private static byte[] Quantized(double[][] vectors)
     {
-        var bytes = new byte[vectors.Length * Dimensions];
+        var width = vectors[0].Length;
+        var bytes = new byte[vectors.Length * width];
         for (var i = 0; i < vectors.Length; i++)
         {
             var squares = 0.0;
@@ -112,9 +124,9 @@ public static class VectorTraining
             }
 
             var scale = squares > 0 ? 127 / Math.Sqrt(squares) : 0;
-            for (var j = 0; j < Dimensions; j++)
+            for (var j = 0; j < width; j++)
             {
-                bytes[(i * Dimensions) + j] = unchecked((byte)(sbyte)Math.Round(vectors[i][j] * scale));
+                bytes[(i * width) + j] = unchecked((byte)(sbyte)Math.Round(vectors[i][j] * scale));
             }
         }
 
