@@ -64,8 +64,8 @@ internal static class NewListingAmongNeeds
         foreach (var newcomer in newcomers)
         {
             // The others of the newcomers must not push each other out: each is compared with the listings that were there before.
-            var entered = index.Entering(newcomer.Id).ToDictionary(entrance => entrance.NeedId, entrance => entrance.Score);
             index.Put(newcomers.ConvertAll(other => other with { Matched = other.Id == newcomer.Id }));
+            var entered = index.Entering(newcomer.Id).ToDictionary(entrance => entrance.NeedId, entrance => entrance.Score);
             foreach (var need in sample)
             {
                 var place = index.Rank(Side.Need, need.Id, Top).FirstOrDefault(match => match.ListingId == newcomer.Id);
