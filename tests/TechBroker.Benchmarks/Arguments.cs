@@ -21,6 +21,7 @@ internal static class Arguments
             techbroker-bench b5 [ROWS]              outbox rows onto RabbitMQ: the relay, and one row at a time
             techbroker-bench b6 [POSTS]             what a post takes with the broker there and away
             techbroker-bench ranking DIR [FILE]     the ranking sets in DIR (bdci359, nsfc, patent-phrase) with the shipped parameters or a file's
+            techbroker-bench coverage DIR [LEVEL]   who gets a proposal, with and without a limit on listings (DIR has needs.jsonl, listings.jsonl)
             techbroker-bench ablation DIR           the same with each part taken away in turn
             """);
         return 2;

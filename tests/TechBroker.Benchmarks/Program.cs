@@ -17,6 +17,8 @@ return args switch
     ["b6", .. var rest] => await PostsWithoutBroker.RunAsync(posts: Arguments.Numbers(rest, 500)[0]),
     ["ranking", var folder] => RankingTable.Run(folder, parameterFile: null),
     ["ranking", var folder, var parameters] => RankingTable.Run(folder, parameters),
+    ["coverage", var folder] => Coverage.Run(folder, level: 4),
+    ["coverage", var folder, var level] => Coverage.Run(folder, Arguments.Numbers([level])[0]),
     ["ablation", var folder] => Ablation.Run(folder),
     ["peer", var kind] => await TechBroker.Benchmarks.Peers.PeerProgram.RunAsync(kind),
     _ => Arguments.Usage(),

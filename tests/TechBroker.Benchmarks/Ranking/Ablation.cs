@@ -7,10 +7,12 @@ namespace TechBroker.Benchmarks.Ranking;
 internal static class Ablation
 {
     private const int Samples = 4_000;
+    private const string NoVectors = "vectors";
 
     private static readonly (string Name, Func<MatchingParameters, MatchingParameters> Without)[] Parts =
     [
-        ("as shipped", parameters => parameters),
+        ("as shipped, with trained vectors", parameters => parameters),
+        (NoVectors, parameters => parameters),
         ("need's description", Text(text => text with { Need = text.Need with { Description = 0 } })),
         ("listing's keywords", Text(text => text with { Listing = text.Listing with { Keywords = 0 } })),
         ("single characters", Text(text => text with { SingleCharacter = 0 })),
@@ -29,7 +31,7 @@ internal static class Ablation
         RankingFigures? full = null;
         foreach (var (name, without) in Parts)
         {
-            var figures = sets.Measure(without(MatchingParameters.Default));
+            var figures = sets.Measure(without(MatchingParameters.Default), withVectors: name != NoVectors);
             full ??= figures;
             var (mean, low, high) = Difference(full.NdcgByNeed, figures.NdcgByNeed);
             Console.WriteLine(string.Create(

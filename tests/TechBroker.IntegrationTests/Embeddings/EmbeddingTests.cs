@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.AI;
-using TechBroker.Embeddings;
 using TechBroker.IntegrationTests.CommandLine.Support;
 
 namespace TechBroker.IntegrationTests.Embeddings;
