@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TechBroker.Embeddings;
 using TechBroker.IntegrationTests.CommandLine.Support;
 
 namespace TechBroker.IntegrationTests.Embeddings;
