@@ -6,13 +6,13 @@ namespace TechBroker.Matching;
 /// </summary>
 public sealed record Contribution
 {
-    /// <summary>text, field, readiness, cooperation, price, region, intellectualProperty or timing.</summary>
+    /// <summary>text, crossLanguage, field, readiness, cooperation, price, region, intellectualProperty or timing.</summary>
     public required string Scorer { get; init; }
 
     /// <summary>What this scorer added to <see cref="Match.Score"/>; negative for a reason against.</summary>
     public required double Score { get; init; }
 
-    /// <summary>Words or codes that both sides share, strongest first; empty for scorers that compare numbers.</summary>
+    /// <summary>Words or codes that both sides share, or pairs of words <c>lithium battery ↔ 锂电池</c>, strongest first; empty for scorers that compare numbers.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 
     /// <summary>What the scorer found, one of <see cref="Verdicts"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TechBroker.Matching.Learning;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Matching;
 
@@ -14,7 +15,7 @@ public static class Fit
 
     /// <summary>
     /// Fits a few weights of the text and of the scorers, each only if that clearly pays, and then the levels, which move as far from where
-    /// they were as there are pairs to tell. What comes back has a version that names its numbers and says how many pairs it was fitted on; the
+    /// they were as there are pairs to tell. With term vectors also what levels go by besides the score. What comes back has a version that names its numbers and says how many pairs it was fitted on; the
     /// caller may put better words to the latter.
     /// </summary>
     /// <returns><paramref name="start"/> itself if no judged pair is known, or nothing came of them.</returns>
@@ -22,18 +23,24 @@ public static class Fit
         IEnumerable<MarketItem> listings,
         IEnumerable<MarketItem> needs,
         IReadOnlyList<JudgedPair> train,
-        MatchingParameters start)
+        MatchingParameters start,
+        TermVectors? vectors = null)
     {
         var items = listings.Concat(needs).ToList();
         var search = new CoordinateSearch(items, train);
         var weighed = search.Improve(search.Improve(start, ParameterChange.OfText), ParameterChange.OfScorers);
-        var scored = new ScoredPairs(items, weighed).Of(train);
+        var scored = new ScoredPairs(items, weighed, vectors).Of(train);
         if (scored.Count == 0)
         {
             return start;
         }
 
-        var fitted = weighed with { Levels = Calibration.Towards(scored, Calibration.Fit(scored, LeastShare), start.Levels, PriorPairs) };
+        var grading = vectors is not null && Grader.Knows(scored)
+            ? Grader.WeightsOf(scored, weighed.Grading) with { Vectors = vectors.Version }
+            : weighed.Grading with { Likeness = 0, Vectors = null };
+        var standing = scored.ConvertAll(pair => pair.StandingAt(grading));
+        var levels = Calibration.Towards(scored, Calibration.Fit(standing, LeastShare), start.Levels, PriorPairs);
+        var fitted = weighed with { Grading = grading, Levels = levels };
         if (fitted.Fingerprint() == start.Fingerprint())
         {
             return start;

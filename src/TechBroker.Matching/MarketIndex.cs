@@ -1,82 +1,103 @@
-using System.Diagnostics.CodeAnalysis;
 using TechBroker.Matching.Indexing;
 using TechBroker.Matching.Scoring;
 using TechBroker.Matching.Tokens;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Matching;
 
 /// <summary>
-/// The open listings and needs in memory, and the best pairs among them. Safe for many readers beside a writer. A pair's score
-/// depends on the two items, on the listings' statistics and on the parameters: not on the order in which anything came, nor
-/// on what has gone again, nor on the side it is asked from. Hidden needs stand in an index of their own: what is answered about
-/// listings and open needs is worked out without them, so nobody can feel them.
+/// The open listings and needs in memory, and the best pairs among them. Readers work on the state that they find and never wait; writers
+/// wait for each other only. A pair's score depends on the two items, on the listings' statistics and on the parameters: not on the order in
+/// which anything came, nor on what has gone again, nor on the side it is asked from. Hidden needs stand in an index of their own: what is
+/// answered about listings and open needs is worked out without them, so nobody can feel them.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The lock holds a handle only while threads wait; an index lives as long as its process.")]
-public sealed class MarketIndex(MatchingParameters parameters)
+public sealed class MarketIndex
 {
-    private readonly ReaderWriterLockSlim gate = new();
-    private readonly TermAnalyzer analyzer = new(parameters.Text);
-    private readonly PairScorer scorer = new(parameters);
-    private readonly TermTable terms = new();
-    private readonly SideIndex listings = new();
-    private readonly SideIndex openNeeds = new();
-    private readonly SideIndex hiddenNeeds = new();
+    /// <summary>Above all levels: nothing beyond the best k.</summary>
+    private const int NoLevel = int.MaxValue;
 
-    // What everyone may read of hidden needs, under the same ids.
-    private readonly SideIndex notices = new();
+    private readonly Lock writing = new();
+    private readonly MatchingParameters parameters;
+    private readonly TermAnalyzer analyzer;
+    private readonly PairScorer scorer;
+    private volatile MarketState state;
+
+    /// <param name="parameters">What it scores with.</param>
+    /// <param name="vectors">Take part in levels, as far as the parameters give them weight; null for none.</param>
+    public MarketIndex(MatchingParameters parameters, TermVectors? vectors = null)
+        : this(parameters, new TermAnalyzer(parameters.Text), new PairScorer(parameters, vectors), MarketState.Empty)
+    {
+    }
+
+    private MarketIndex(MatchingParameters parameters, TermAnalyzer analyzer, PairScorer scorer, MarketState state) =>
+        (this.parameters, this.analyzer, this.scorer, this.state) = (parameters, analyzer, scorer, state);
 
     /// <summary>Goes into every match: the same version, listings and pair give the same numbers.</summary>
     public string EngineVersion => scorer.EngineVersion;
 
-    /// <summary>Adds an item, or replaces the one with its side and id.</summary>
-    public void Put(MarketItem item)
+    /// <summary>The index's inside, for measuring it.</summary>
+    internal MarketState State => state;
+
+    /// <summary>
+    /// What a snapshot has to come from to be read: this build of the program with these parameters. Anything else analyses or scores in
+    /// another way.
+    /// </summary>
+    public string SnapshotKind => $"{EngineVersion}.{parameters.Fingerprint()}.{typeof(MarketIndex).Module.ModuleVersionId:N}";
+
+    /// <summary>Gives all items and lists as bytes, hidden needs too: keep them as the database is kept. Others may write meanwhile.</summary>
+    public void Save(TakeBytes take) => new SnapshotWriting(take).Write(state);
+
+    /// <summary>Takes the state that <see cref="Save"/> gave in place of its own; of the same <see cref="SnapshotKind"/>, byte for byte.</summary>
+    public void Load(GiveBytes give)
     {
-        var bag = analyzer.Analyze(item);
-        var facts = FactsOf(item, bag);
-        var notice = NoticeOf(item);
-        var noticeBag = notice is null ? null : analyzer.Analyze(notice);
-        gate.EnterWriteLock();
-        try
+        var loaded = new SnapshotReading(give, FactsOf).Read();
+        lock (writing)
         {
-            RemoveLocked(item.Side, item.Id);
-            PlaceOf(item).Add(DocumentOf(item, bag, facts, terms.FindOrAdd));
-            if (notice is not null)
-            {
-                notices.Add(DocumentOf(notice, noticeBag!, FactsOf(notice, noticeBag!), terms.FindOrAdd));
-            }
+            state = loaded;
         }
-        finally
+    }
+
+    /// <summary>Takes everything away.</summary>
+    public void Clear()
+    {
+        lock (writing)
         {
-            gate.ExitWriteLock();
+            state = MarketState.Empty;
+        }
+    }
+
+    /// <summary>What is there of a side, with the revision of each, in no order.</summary>
+    public IEnumerable<(Guid Id, int Revision)> Contents(Side side) => state.Contents(side);
+
+    /// <summary>The index as it is now; what happens to this one is not seen there. Costs nothing.</summary>
+    public MarketIndex AsItIs() => new(parameters, analyzer, scorer, state);
+
+    /// <summary>Adds an item, or replaces the one with its side and id.</summary>
+    public void Put(MarketItem item) => Put([item]);
+
+    /// <summary>Adds items or replaces them, all at one moment. Many at once cost less than one by one.</summary>
+    public void Put(IReadOnlyCollection<MarketItem> items)
+    {
+        // Analysis takes most of the time and needs no lock. Of two with one side and id the later counts.
+        var ready = items.Reverse().DistinctBy(item => (item.Side, item.Id)).Select(NewItemOf).ToList();
+        lock (writing)
+        {
+            state = state.With(ready, analyzer);
         }
     }
 
     /// <returns>Whether it was there.</returns>
     public bool Remove(Side side, Guid id)
     {
-        gate.EnterWriteLock();
-        try
+        lock (writing)
         {
-            return RemoveLocked(side, id);
-        }
-        finally
-        {
-            gate.ExitWriteLock();
+            var before = state;
+            state = before.Without(side, id, analyzer);
+            return state != before;
         }
     }
 
-    public int Count(Side side)
-    {
-        gate.EnterReadLock();
-        try
-        {
-            return side == Side.Listing ? listings.Count : openNeeds.Count + hiddenNeeds.Count;
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
-    }
+    public int Count(Side side) => state.Count(side);
 
     /// <summary>
     /// The best k of the other side among those that share a word or a field, exactly; ties by id. Empty for an unknown item. For a listing
@@ -84,81 +105,82 @@ public sealed class MarketIndex(MatchingParameters parameters)
     /// </summary>
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k)
     {
-        gate.EnterReadLock();
-        try
-        {
-            return Find(side, id) is { } document ? Best(document, k, double.PositiveInfinity, k) : [];
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
+        var now = state;
+        return now.Find(side, id) is { } document ? Best(now, document, k, NoLevel, k) : [];
     }
 
     /// <summary>
     /// The best k, and beyond them every further pair of at least this level: <paramref name="limit"/> at most in all, the best of them,
     /// exactly. Costs little more than the best k alone while few pairs reach the level. For a listing both numbers count for open and for
-    /// hidden needs apart.
+    /// hidden needs apart; pairs that miss the level by something else than their score take places within the limit.
     /// </summary>
     public IReadOnlyList<Match> Rank(Side side, Guid id, int k, int atLevel, int limit)
     {
-        gate.EnterReadLock();
-        try
-        {
-            return Find(side, id) is { } document ? Best(document, k, parameters.LeastScoreOf(atLevel), limit) : [];
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
+        var now = state;
+        return now.Find(side, id) is { } document ? Best(now, document, k, atLevel, limit) : [];
     }
 
     /// <summary>The best k for an item that need not be in the index, and does not get into it.</summary>
-    public IReadOnlyList<Match> Rank(MarketItem item, int k)
+    public IReadOnlyList<Match> Rank(MarketItem item, int k) => Best(state, DocumentOf(item), k, NoLevel, k);
+
+    /// <summary>
+    /// Says what a listing has to beat to get among a need's best pairs: the worst of them, once there are enough. Nothing said, any listing
+    /// gets in that shares a word or a field. It is forgotten when the need is replaced, and is in no snapshot.
+    /// </summary>
+    public void SetBar(Guid needId, double score, Guid listingId)
     {
-        var bag = analyzer.Analyze(item);
-        var facts = FactsOf(item, bag);
-        gate.EnterReadLock();
-        try
+        if (state.Find(Side.Need, needId) is { } need)
         {
-            return Best(DocumentOf(item, bag, facts, term => terms.Find(term) ?? -1), k, double.PositiveInfinity, k);
+            need.Bar = new Bar(score, listingId, scorer.LeastOverlap(need.Facts.Spoken, score));
         }
-        finally
+    }
+
+    /// <summary>
+    /// The needs whose bar the listing beats, open and hidden ones, best first: exactly those, without asking every need again. The bar is
+    /// taken as it was said, though scores move a little with every listing that comes or goes.
+    /// </summary>
+    public IReadOnlyList<Entrance> Entering(Guid listingId)
+    {
+        var now = state;
+        if (now.Find(Side.Listing, listingId) is not { Matched: true } document)
         {
-            gate.ExitReadLock();
+            return [];
         }
+
+        var (listing, statistics) = (document.Opened(analyzer), StatisticsOf(now));
+        return new Entering(listing, new Weighing(listing, statistics), statistics, scorer).Into(now.OpenNeeds, now.HiddenNeeds);
     }
 
     /// <summary>One pair, however low or excluded; null if either is not in the index or not to be matched.</summary>
     public Match? Score(Guid listingId, Guid needId)
     {
-        gate.EnterReadLock();
-        try
-        {
-            return listings.Find(listingId) is { Item.Matched: true } listing && Find(Side.Need, needId) is { Item.Matched: true } need
-                ? scorer.Explain(PairOf(listing, need))
-                : null;
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
+        var now = state;
+        return now.Find(Side.Listing, listingId) is { Matched: true } listing && now.Find(Side.Need, needId) is { Matched: true } need
+            ? scorer.Explain(PairOf(now, listing, need))
+            : null;
     }
 
     /// <summary>The pair's score without its reasons; 0 for an excluded pair, null if either is not in the index.</summary>
     internal double? RawScore(Guid listingId, Guid needId)
     {
-        gate.EnterReadLock();
-        try
-        {
-            return listings.Find(listingId) is { } listing && Find(Side.Need, needId) is { } need
-                ? scorer.Score(PairOf(listing, need)) ?? 0
-                : null;
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
+        var now = state;
+        return now.Find(Side.Listing, listingId) is { } listing && now.Find(Side.Need, needId) is { } need
+            ? scorer.Score(PairOf(now, listing, need)) ?? 0
+            : null;
+    }
+
+    /// <summary>See <see cref="Generality"/>; 0 for an unknown need.</summary>
+    internal double GeneralityOf(Guid needId)
+    {
+        var now = state;
+        return now.Find(Side.Need, needId) is { } need ? scorer.GeneralityOf(need.Opened(analyzer), StatisticsOf(now)) : 0;
+    }
+
+    /// <summary>What generality compares; 0 for an unknown need.</summary>
+    internal double CommonnessOf(Guid needId)
+    {
+        var now = state;
+        return now.Find(Side.Need, needId) is { } need ? Generality.Commonness(need.Opened(analyzer), StatisticsOf(now)) : 0;
     }
 
     /// <summary>
@@ -169,117 +191,83 @@ public sealed class MarketIndex(MatchingParameters parameters)
     {
         var bag = analyzer.Analyze(query);
         var item = new MarketItem { Side = side == Side.Listing ? Side.Need : Side.Listing, Id = default, Revision = 0, Title = query };
-        List<SearchHit> hits;
-        gate.EnterReadLock();
-        try
-        {
-            var document = DocumentOf(item, bag, FactsOf(item, bag), term => terms.Find(term) ?? -1);
-            hits = HitsOf(new Searching(document, StatisticsNow(), parameters.Text.Half), side, scope);
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
-
-        return Searching.Best(hits, k);
+        var now = state;
+        var searching = new Searching(new Document(item, bag, FactsOf(item, bag.Terms.Length > 0)), StatisticsOf(now), parameters.Text.Half);
+        return Searching.Best(HitsOf(now, searching, side, scope), k);
     }
 
-    private List<SearchHit> HitsOf(Searching searching, Side side, SearchScope scope)
+    private List<SearchHit> HitsOf(MarketState now, Searching searching, Side side, SearchScope scope)
     {
         if (side == Side.Listing)
         {
-            return searching.Hits(listings);
+            return searching.Hits(now.Listings);
         }
 
-        var hits = searching.Hits(openNeeds);
+        var hits = searching.Hits(now.OpenNeeds);
         hits.AddRange(Searching.BestOfEach(
         [
-            .. scope.Notices ? searching.Hits(notices) : [],
-            .. scope.EveryHiddenNeed ? searching.Hits(hiddenNeeds) : searching.Hits(scope.HiddenNeeds.Select(hiddenNeeds.Find)),
+            .. scope.Notices ? searching.Hits(now.Notices) : [],
+            .. scope.EveryHiddenNeed
+                ? searching.Hits(now.HiddenNeeds)
+                : searching.Hits(scope.HiddenNeeds.Select(now.HiddenNeeds.Find).OfType<Document>().Select(need => need.Opened(analyzer))),
         ]));
         return hits;
     }
 
-    private IReadOnlyList<Match> Best(Document asking, int k, double atScore, int limit)
+    private IReadOnlyList<Match> Best(MarketState now, Document document, int k, int atLevel, int limit)
     {
-        if (!asking.Item.Matched)
+        if (!document.Matched)
         {
             return [];
         }
 
-        var statistics = StatisticsNow();
-        IReadOnlyList<Match> Among(SideIndex side) => new Ranking(asking, side, statistics, scorer).Best(k, atScore, limit);
-        if (asking.Item.Side == Side.Need)
+        var asking = document.Opened(analyzer);
+        var statistics = StatisticsOf(now);
+        var weighing = new Weighing(asking, statistics);
+
+        // A level goes by more than the score, so whoever could have it is looked at.
+        var atScore = parameters.LeastScoreOf(atLevel);
+        IReadOnlyList<Match> Among(SideIndex side) =>
+        [
+            .. new Ranking(asking, weighing, side, statistics, scorer).Best(k, atScore, limit)
+                .Select(pair => scorer.Explain(Opened(pair)))
+                .Where((match, place) => place < k || match.Level >= atLevel),
+        ];
+        if (asking.Side == Side.Need)
         {
-            return Among(listings);
+            return Among(now.Listings);
         }
 
-        var (open, hidden) = (Among(openNeeds), Among(hiddenNeeds));
+        var (open, hidden) = (Among(now.OpenNeeds), Among(now.HiddenNeeds));
         return hidden.Count == 0 ? open : [.. open.Concat(hidden).OrderByDescending(match => match.Score).ThenBy(match => match.NeedId)];
     }
 
-    private Pair PairOf(Document listing, Document need)
+    private Pair Opened(in Pair pair) => pair with { Listing = pair.Listing.Opened(analyzer), Need = pair.Need.Opened(analyzer) };
+
+    private Pair PairOf(MarketState now, Document listing, Document need)
     {
-        var statistics = StatisticsNow();
-        return new Pair(listing, need, Overlap.Of(listing, need, statistics), statistics);
+        var (offered, wanted, statistics) = (listing.Opened(analyzer), need.Opened(analyzer), StatisticsOf(now));
+        return new Pair(offered, wanted, Overlap.Of(offered, wanted, statistics), statistics);
     }
 
-    private ListingStatistics StatisticsNow() => new(parameters.Text, terms, listings);
+    private ListingStatistics StatisticsOf(MarketState now) => new(parameters.Text, now.Listings);
 
-    private Document? Find(Side side, Guid id) => side == Side.Listing ? listings.Find(id) : openNeeds.Find(id) ?? hiddenNeeds.Find(id);
-
-    private SideIndex PlaceOf(MarketItem item) => item.Side == Side.Listing ? listings : item.Hidden ? hiddenNeeds : openNeeds;
-
-    private bool RemoveLocked(Side side, Guid id)
-    {
-        ReadOnlySpan<SideIndex> places = side == Side.Listing ? [listings] : [openNeeds, hiddenNeeds, notices];
-        var found = false;
-        foreach (var place in places)
-        {
-            if (place.Remove(id) is { } document)
-            {
-                found = true;
-                ReleaseTermsOf(document);
-            }
-        }
-
-        return found;
-    }
-
-    private void ReleaseTermsOf(Document document)
-    {
-        foreach (var term in document.Terms)
-        {
-            if (listings.Postings(term).Count + openNeeds.Postings(term).Count + hiddenNeeds.Postings(term).Count + notices.Postings(term).Count == 0)
-            {
-                terms.Release(term);
-            }
-        }
-    }
+    private NewItem NewItemOf(MarketItem item) => new(DocumentOf(item), item.Hidden, NoticeOf(item) is { } notice ? DocumentOf(notice) : null);
 
     private static MarketItem? NoticeOf(MarketItem item) => item is { Side: Side.Need, Hidden: true, PublicText: { } text }
         ? new MarketItem { Side = Side.Need, Id = item.Id, Revision = item.Revision, Title = text }
         : null;
 
-    private Facts FactsOf(MarketItem item, TermBag bag)
+    private Document DocumentOf(MarketItem item)
     {
-        var facts = new Facts(item, hasText: bag.Terms.Length > 0);
-        facts.Spoken = scorer.Spoken(facts, item.Side);
-        return facts;
+        var bag = analyzer.Analyze(item);
+        return new Document(item, bag, FactsOf(item, hasText: bag.Terms.Length > 0));
     }
 
-    // A negative id is that of a term that nobody has; it is left out.
-    private static Document DocumentOf(MarketItem item, TermBag bag, Facts facts, Func<string, int> idOf)
+    private Facts FactsOf(MarketItem item, bool hasText)
     {
-        var ids = Array.ConvertAll(bag.Terms, term => idOf(term));
-        var impacts = (byte[])bag.Impacts.Clone();
-        Array.Sort(ids, impacts);
-        var unknown = 0;
-        while (unknown < ids.Length && ids[unknown] < 0)
-        {
-            unknown++;
-        }
-
-        return new Document(item, ids[unknown..], impacts[unknown..], bag.Scale, facts);
+        var facts = new Facts(item, hasText);
+        facts.Spoken = scorer.Spoken(facts, item.Side);
+        return facts;
     }
 }

@@ -53,6 +53,9 @@ public sealed record MatchingParameters
     /// <summary>The lowest scores of levels 2, 3 and 4, rising, within 0..1.</summary>
     public required IReadOnlyList<double> Levels { get; init; }
 
+    /// <summary>What levels go by besides the score; nothing where the file does not say.</summary>
+    public GradingParameters Grading { get; init; } = GradingParameters.None;
+
     /// <summary>An asking price of more than this many times the budget, in the same currency, excludes the pair.</summary>
     public required double HopelessPriceRatio { get; init; }
 
@@ -91,11 +94,13 @@ public sealed record MatchingParameters
 
     /// <summary>Of the numbers alone: eight hexadecimal digits.</summary>
     internal string Fingerprint() =>
-        Fnv.Of(JsonSerializer.Serialize(new { Text, Weights, Levels, HopelessPriceRatio }, Format)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+        Fnv.Of(JsonSerializer.Serialize(new { Text, Weights, Levels, Grading, HopelessPriceRatio }, Format)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The lowest score of a level; out of reach above level 4.</summary>
-    internal double LeastScoreOf(int level) => level <= 1 ? 0 : level - 2 < Levels.Count ? Levels[level - 2] : double.PositiveInfinity;
+    /// <summary>No pair of this level scores less; out of reach above level 4.</summary>
+    internal double LeastScoreOf(int level) =>
+        level <= 1 ? 0 : level - 2 < Levels.Count ? Math.Max(0, Levels[level - 2] - Grading.LargestRise) : double.PositiveInfinity;
 
-    /// <summary>1-4 for a score in 0..1.</summary>
-    internal int LevelOf(double score) => Learning.Calibration.LevelOf(score, Levels);
+    /// <summary>1-4 for a score in 0..1; 1 where nothing speaks for the pair.</summary>
+    internal int LevelOf(double score, Scoring.Traits traits) =>
+        score <= 0 ? 1 : Learning.Calibration.LevelOf(Grading.Standing(score, traits), Levels);
 }

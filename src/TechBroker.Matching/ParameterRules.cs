@@ -12,21 +12,21 @@ internal static class ParameterRules
         [
             text.Listing.Title, text.Listing.Keywords, text.Listing.Summary, text.Listing.Description, text.Listing.LengthNormalization,
             text.Need.Title, text.Need.Keywords, text.Need.Summary, text.Need.Description, text.Need.LengthNormalization,
-            text.SingleCharacter, weights.Field, weights.Readiness, weights.Cooperation, weights.Price, weights.Region,
+            text.SingleCharacter, text.LatinHead, text.Translation, weights.Field, weights.Readiness, weights.Cooperation, weights.Price, weights.Region,
             weights.IntellectualProperty, weights.Timing,
         ];
         double[] positive =
         [
-            text.Listing.Saturation, text.Need.Saturation, text.RarityPower, text.RarityPrior, text.RarityBase, text.Half, parameters.HopelessPriceRatio,
+            text.Listing.Saturation, text.Need.Saturation, text.RarityPower, text.TranslationRarityPower, text.RarityPrior, text.RarityBase, text.Half, parameters.HopelessPriceRatio,
         ];
         if (!notNegative.All(value => value is >= 0 and <= 1000))
         {
-            return "Weights, length normalization and singleCharacter lie between 0 and 1000.";
+            return "Weights, length normalization, singleCharacter, latinHead and translation lie between 0 and 1000.";
         }
 
         if (!positive.All(value => value is > 0 and <= 1e9))
         {
-            return "saturation, rarityPower, rarityPrior, rarityBase, half and hopelessPriceRatio lie above 0.";
+            return "saturation, rarityPower, translationRarityPower, rarityPrior, rarityBase, half and hopelessPriceRatio lie above 0.";
         }
 
         double[] fit = [weights.Readiness, weights.Cooperation, weights.Price, weights.Region, weights.IntellectualProperty, weights.Timing];
@@ -35,7 +35,14 @@ internal static class ParameterRules
             return "weights.field lies below 1, and the other weights add up to 1 at most.";
         }
 
-        return IsRising(parameters.Levels) ? null : "levels are three rising numbers between 0 and 1.";
+        if (!IsRising(parameters.Levels))
+        {
+            return "levels are three rising numbers between 0 and 1.";
+        }
+
+        return parameters.Grading is { Generality: >= 0 and <= 1, Typical: > 0 and <= 1e9, Likeness: >= 0 and <= 1 }
+            ? null
+            : "grading.generality and grading.likeness lie between 0 and 1, grading.typical above 0.";
     }
 
     private static bool IsRising(IReadOnlyList<double> levels) =>

@@ -1,4 +1,5 @@
 using TechBroker.Matching.Learning;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Matching;
 
@@ -6,24 +7,25 @@ namespace TechBroker.Matching;
 public static class RankingEvaluation
 {
     /// <summary>
-    /// Ranks for each need its own judged listings. With training judgements also grades: thresholds are fitted on those alone, and
-    /// tried on <paramref name="judgements"/>.
+    /// Ranks for each need its own judged listings. With training judgements also grades: levels are fitted on those alone, and
+    /// tried on <paramref name="judgements"/>. Term vectors, if there are any, take part in grading.
     /// </summary>
     public static EvaluationResult Evaluate(
         IEnumerable<MarketItem> listings,
         IEnumerable<MarketItem> needs,
         IReadOnlyList<JudgedPair> judgements,
         IReadOnlyList<JudgedPair>? train,
-        MatchingParameters parameters)
+        MatchingParameters parameters,
+        TermVectors? vectors = null)
     {
-        var scored = new ScoredPairs(listings.Concat(needs), parameters);
+        var scored = new ScoredPairs(listings.Concat(needs), parameters, vectors);
         var tested = scored.Of(judgements);
         var ndcg = Ndcg.ByNeed(tested).ToList();
         double? mae = null;
         if (train is not null && tested.Count > 0)
         {
-            var levels = Calibration.Fit(scored.Of(train), leastShare: 0);
-            mae = tested.Average(pair => Math.Abs(Calibration.LevelOf(pair.Score, levels) - (double)pair.Judged.Level));
+            var grader = Grader.Fit(scored.Of(train), parameters.Grading);
+            mae = tested.Average(pair => Math.Abs(grader.LevelOf(pair) - (double)pair.Judged.Level));
         }
 
         return new EvaluationResult

@@ -1,4 +1,5 @@
 using TechBroker.Matching.Learning;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Matching;
 
@@ -14,25 +15,27 @@ public static class Refit
     /// <param name="judgements">Each with its fold, a need in one fold only, and two folds at least.</param>
     /// <param name="start">Where the search begins, and what the new is compared with.</param>
     /// <param name="report">Told of fits done and fits in all; null for nobody.</param>
+    /// <param name="vectors">To grade with besides; null for none.</param>
     public static RefitResult Run(
         IReadOnlyList<MarketItem> listings,
         IReadOnlyList<MarketItem> needs,
         IReadOnlyList<JudgedPair> judgements,
         MatchingParameters start,
-        Action<int, int>? report = null)
+        Action<int, int>? report = null,
+        TermVectors? vectors = null)
     {
         var folds = judgements.Select(pair => pair.Fold ?? throw new ArgumentException("Every pair needs its fold.", nameof(judgements))).Distinct().Order().ToList();
         ArgumentOutOfRangeException.ThrowIfLessThan(folds.Count, 2, nameof(judgements));
         var parts = new List<RefitPart>();
         foreach (var fold in folds)
         {
-            var fitted = Fit.Run(listings, needs, [.. judgements.Where(pair => pair.Fold != fold)], start);
+            var fitted = Fit.Run(listings, needs, [.. judgements.Where(pair => pair.Fold != fold)], start, vectors);
             var unseen = judgements.Where(pair => pair.Fold == fold).ToList();
-            parts.Add(new RefitPart(fold, Graded.Of(listings, needs, unseen, start), Graded.Of(listings, needs, unseen, fitted)));
+            parts.Add(new RefitPart(fold, Graded.Of(listings, needs, unseen, start, vectors), Graded.Of(listings, needs, unseen, fitted, vectors)));
             report?.Invoke(parts.Count, folds.Count + 1);
         }
 
-        var result = Fit.Run(listings, needs, judgements, start);
+        var result = Fit.Run(listings, needs, judgements, start, vectors);
         report?.Invoke(folds.Count + 1, folds.Count + 1);
         var (old, @new) = (Graded.Join(parts.Select(part => part.Old)), Graded.Join(parts.Select(part => part.New)));
         return new RefitResult

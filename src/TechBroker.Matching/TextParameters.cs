@@ -10,6 +10,15 @@ public sealed record TextParameters
     /// <summary>The weight of a single Chinese character beside its bigrams; 0 leaves it out.</summary>
     public required double SingleCharacter { get; init; }
 
+    /// <summary>The weight of the last word of a Latin phrase beside those before it.</summary>
+    public required double LatinHead { get; init; }
+
+    /// <summary>The weight of the likeliest translation of a word beside the word itself; 0 translates nothing.</summary>
+    public required double Translation { get; init; }
+
+    /// <summary>Exponent of the inverse document frequency of what only a translation has in common.</summary>
+    public required double TranslationRarityPower { get; init; }
+
     /// <summary>Exponent of the inverse document frequency.</summary>
     public required double RarityPower { get; init; }
 

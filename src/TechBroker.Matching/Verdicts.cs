@@ -5,6 +5,7 @@ public static class Verdicts
 {
     public const string CommonTerms = "commonTerms";
     public const string NoCommonTerms = "noCommonTerms";
+    public const string CorrespondingTerms = "correspondingTerms";
 
     public const string SameField = "sameField";
     public const string RelatedField = "relatedField";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Matching;
+using TechBroker.Matching.Vectors;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Market;
@@ -16,8 +17,9 @@ public static class StorageServices
     /// <param name="audit">How the audit record is sealed.</param>
     /// <param name="privacy">How long personal data are kept.</param>
     /// <param name="parameters">What to score with; those that come with the program where absent.</param>
+    /// <param name="vectors">What to grade with besides; none where absent.</param>
     public static IServiceCollection AddStorage(
-        this IServiceCollection services, StorageOptions options, AuditOptions audit, PrivacyOptions privacy, MatchingParameters? parameters = null) => services
+        this IServiceCollection services, StorageOptions options, AuditOptions audit, PrivacyOptions privacy, MatchingParameters? parameters = null, TermVectors? vectors = null) => services
         .AddSingleton(options)
         .AddSingleton(privacy)
         .AddSingleton<CommitSignal>()
@@ -31,6 +33,7 @@ public static class StorageServices
             options.GroupCommitLimit,
             p.GetRequiredService<TimeProvider>(),
             p.GetService<RelayIdentity>()))
-        .AddSingleton(new MarketIndex(parameters ?? MatchingParameters.Default))
+        .AddSingleton(new MarketIndex(parameters ?? MatchingParameters.Default, vectors))
+        .AddSingleton(new IndexFile(options.DataDirectory))
         .AddSingleton<MarketFeed>();
 }

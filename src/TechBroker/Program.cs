@@ -12,6 +12,7 @@ var root = new RootCommand("TechBroker: lists results, takes needs, pairs them a
     MatchVerb.Create(),
     EvaluateVerb.Create(),
     FitVerb.Create(),
+    TrainVerb.Create(),
     AuditVerb.Create(),
     BackupVerb.Create(),
     RestoreVerb.Create(),

@@ -15,6 +15,9 @@ internal sealed class Corpus
 
     private static readonly char[] ClauseEnds = ['，', '。', '；', '：', '、', '\n'];
 
+    private static readonly string[] Fields = ["future-industries:biomanufacturing", "future-industries:quantum", "nsfc:E04", "nsfc:B08", "新材料", "储能"];
+    private static readonly string[][] Modes = [["transfer", "licence"], ["licence"], ["jointDevelopment", "technicalService"], ["equity"], []];
+
     private readonly string[] pieces;
     private readonly string[][] topics;
     private readonly Random random;
@@ -48,8 +51,15 @@ internal sealed class Corpus
             Revision = 1,
             Title = title,
             Description = description,
+            Keywords = [pieces[random.Next(pieces.Length)], pieces[random.Next(pieces.Length)]],
+            Fields = [$"gbt4754:C{random.Next(13, 44)}{random.Next(10, 100)}", Fields[random.Next(Fields.Length)]],
             Trl = random.Next(1, 10),
+            CooperationModes = Modes[random.Next(Modes.Length)],
             RegionCode = random.Next(2) == 0 ? "110000" : "330100",
+            Price = random.Next(3) == 0 ? null : new Price("CNY", 100_000L * random.Next(1, 5_000)),
+            Ip = side == Side.Listing && random.Next(2) == 0 ? ["patent:granted"] : [],
+            PostedOn = new DateOnly(2026, 1, 1),
+            Deadline = side == Side.Need ? new DateOnly(2026, 1, 1).AddDays(random.Next(60, 900)) : null,
         };
     }
 

@@ -17,6 +17,13 @@ internal static class Measure
 
     public static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A line with median and spread of times in milliseconds, and how many times those of the first they are.</summary>
+    public static void PrintLine(string what, List<double> times, List<double> first)
+    {
+        var ratio = Quantile(times, 0.5) / Quantile(first, 0.5);
+        Print($"  {what,-42} {Quantile(times, 0.5),12:0.000} ms ({times.Min():0.000}-{times.Max():0.000}){(ReferenceEquals(times, first) ? "" : string.Create(CultureInfo.InvariantCulture, $"  {ratio:0.00} x"))}");
+    }
+
     /// <summary>The sorted values' p-th quantile, 0 to 1.</summary>
     public static double Quantile(IEnumerable<double> values, double p)
     {

@@ -5,7 +5,7 @@ namespace TechBroker.Matching.Indexing;
 /// scores mean the same in a market of a hundred listings and of a million. Needs take no part: a confidential need must
 /// not be felt in anyone's score.
 /// </summary>
-internal sealed class Rarity(TextParameters parameters, int listings)
+internal sealed class Rarity(TextParameters parameters, double power, int listings)
 {
     /// <summary>Weights are whole numbers up to this one: sums of whole numbers do not depend on their order.</summary>
     public const int Largest = 1024;
@@ -17,6 +17,6 @@ internal sealed class Rarity(TextParameters parameters, int listings)
     public int Of(int listingsWithTerm)
     {
         var share = DeterministicMath.Log2(all / (listingsWithTerm + 0.5)) / logOfAll;
-        return Math.Clamp((int)((Largest * DeterministicMath.Power(share, parameters.RarityPower)) + 0.5), 1, Largest);
+        return Math.Clamp((int)((Largest * DeterministicMath.Power(share, power)) + 0.5), 1, Largest);
     }
 }

@@ -2,23 +2,27 @@ using System.Buffers;
 
 namespace TechBroker.Matching.Indexing;
 
-/// <summary>Search by text alone. Hits are collected under the index's lock and ordered outside of it.</summary>
+/// <summary>Search by text alone.</summary>
 internal sealed class Searching(Document query, ListingStatistics statistics, double half)
 {
+    private readonly Weighing weighing = new(query, statistics);
+
     /// <summary>Everything of the side that shares a term with the query, in no order.</summary>
     public List<SearchHit> Hits(SideIndex side)
     {
-        var documents = side.Documents;
-        var rented = ArrayPool<long>.Shared.Rent(documents.Length);
-        var sums = rented.AsSpan(0, documents.Length);
-        sums.Clear();
-        Overlap.AddUp(query, side, statistics, sums);
+        var rented = ArrayPool<long>.Shared.Rent(side.Slots);
         var hits = new List<SearchHit>();
-        for (var slot = 0; slot < sums.Length; slot++)
+        foreach (var part in side.Parts)
         {
-            if (sums[slot] > 0)
+            var sums = rented.AsSpan(0, part.Slots);
+            sums.Clear();
+            weighing.AddUp(part, sums);
+            for (var slot = 0; slot < sums.Length; slot++)
             {
-                hits.Add(HitOf(documents[slot]!, Overlap.Scaled(sums[slot], side.Keys[slot].Scale, query.Scale)));
+                if (sums[slot] > 0)
+                {
+                    hits.Add(HitOf(part.Segment.Documents[slot], Overlap.Scaled(sums[slot], part.Segment.Keys[slot].Scale, query.Scale)));
+                }
             }
         }
 
@@ -26,8 +30,8 @@ internal sealed class Searching(Document query, ListingStatistics statistics, do
         return hits;
     }
 
-    /// <summary>Those of a few documents that share a term with the query.</summary>
-    public IEnumerable<SearchHit> Hits(IEnumerable<Document?> documents) => documents.OfType<Document>()
+    /// <summary>Those of a few documents, opened, that share a term with the query.</summary>
+    public IEnumerable<SearchHit> Hits(IEnumerable<Document> documents) => documents
         .Select(document => HitOf(document, Overlap.Of(document, query, statistics)))
         .Where(hit => hit.Score > 0);
 
@@ -48,5 +52,5 @@ internal sealed class Searching(Document query, ListingStatistics statistics, do
         return best.TakeAll();
     }
 
-    private SearchHit HitOf(Document document, double overlap) => new(document.Item.Id, overlap / (overlap + half));
+    private SearchHit HitOf(Document document, double overlap) => new(document.Id, overlap / (overlap + half));
 }

@@ -22,5 +22,5 @@ internal sealed class Shortlist(int k, double atScore, int limit)
     }
 
     /// <summary>Empties itself, best first.</summary>
-    public IEnumerable<Pair> TakeAll() => all.TakeAll().Where((found, place) => place < k || found.Score >= atScore).Select(found => found.Pair);
+    public IReadOnlyList<Pair> TakeAll() => [.. all.TakeAll().Where((found, place) => place < k || found.Score >= atScore).Select(found => found.Pair)];
 }

@@ -1,3 +1,5 @@
+using TechBroker.Matching.Vectors;
+
 namespace TechBroker.Matching.Learning;
 
 /// <summary>Judged pairs ranked and graded with one set of parameters; one figure for each need, so that two sets can be compared need by need.</summary>
@@ -8,10 +10,10 @@ internal sealed record Graded(IReadOnlyList<double> Ndcg, IReadOnlyList<double> 
 {
     public FitFigures Figures => new(Ndcg.Count == 0 ? 0 : Ndcg.Average(), Errors.Count == 0 ? 0 : 1 / (1 + Errors.Average()));
 
-    public static Graded Of(IEnumerable<MarketItem> listings, IEnumerable<MarketItem> needs, IReadOnlyList<JudgedPair> judgements, MatchingParameters parameters)
+    public static Graded Of(IEnumerable<MarketItem> listings, IEnumerable<MarketItem> needs, IReadOnlyList<JudgedPair> judgements, MatchingParameters parameters, TermVectors? vectors = null)
     {
-        var scored = new ScoredPairs(listings.Concat(needs), parameters).Of(judgements);
-        int Error(ScoredPair pair) => Math.Abs(parameters.LevelOf(pair.Score) - pair.Judged.Level);
+        var scored = new ScoredPairs(listings.Concat(needs), parameters, vectors).Of(judgements);
+        int Error(ScoredPair pair) => Math.Abs(parameters.LevelOf(pair.Score, pair.Traits) - pair.Judged.Level);
         return new Graded(
             [.. Learning.Ndcg.ByNeed(scored)],
             [.. scored.GroupBy(pair => pair.Judged.NeedId).Select(ofNeed => -ofNeed.Average(Error))],

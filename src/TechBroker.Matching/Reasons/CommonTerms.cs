@@ -1,23 +1,22 @@
+using TechBroker.Matching.Indexing;
+using TechBroker.Matching.Lexicons;
 using TechBroker.Matching.Scoring;
 using TechBroker.Matching.Tokens;
 
 namespace TechBroker.Matching.Reasons;
 
 /// <summary>
-/// What two texts have in common, as a person would read it: neighbouring bigrams grow together into the longest string that
-/// stands in both (锂离, 离子, 子电, 电池 into 锂离子电池), and what every text of the trade says is left out.
+/// What two texts have in common, as a person would read it: whole words, neighbouring ones grown together into the longest string that stands
+/// in both (锂离子 and 电池 into 锂离子电池), and what every text says is left out.
 /// </summary>
 internal sealed class CommonTerms(Pair pair)
 {
     private const int Most = 6;
     private const int MostTradeWords = 3;
 
-    // Enough for any reason a person reads; bounds the search for common strings in texts of any length.
-    private const int LongestText = 4000;
-
-    private readonly NormalizedText listing = TextOf(pair.Listing.Item);
-    private readonly string needKey = TextOf(pair.Need.Item).Key;
-    private readonly Dictionary<int, long> shared = SharedTerms(pair);
+    private readonly NormalizedText listing = ReasonText.Of(pair.Listing.Item);
+    private readonly string needKey = ReasonText.Of(pair.Need.Item).Key;
+    private readonly Dictionary<ulong, long> shared = SharedTerms(pair);
     private readonly List<Candidate> candidates = [];
 
     /// <returns>At most six, strongest first; trade words only where there is nothing else.</returns>
@@ -33,43 +32,81 @@ internal sealed class CommonTerms(Pair pair)
         return terms.Strongest(tradeWords: false, Most) is { Count: > 0 } telling ? telling : terms.Strongest(tradeWords: true, MostTradeWords);
     }
 
-    // Two places that only move forward: whatever stands between them stands in the need as well, so the next beginning needs no
-    // second look at what the one before it has reached.
     private void Collect()
     {
-        var tokens = Tokenizer.Cut(listing.Key).Where(token => token.Kind != TokenKind.Character).ToList();
-        var strengths = tokens.ConvertAll(Strength);
+        // A word that is only in part shared has its end or beginning cut off: nothing grows across the cut.
+        var words = Words.In(listing.Key).Select(SharedPart).Where(word => word.Length > 0).ToList();
+        var strengths = words.ConvertAll(Strength);
         var reached = -1;
-        for (var first = 0; first < tokens.Count; first++)
+        for (var first = 0; first < words.Count; first++)
         {
-            // A string may begin inside another one (生活垃圾, 垃圾分选), but not end there.
+            // A string may begin inside another one (石墨烯电池, 电池负极), but not end there.
             var last = Math.Max(first, reached);
-            while (last + 1 < tokens.Count && strengths[first] > 0 && strengths[last + 1] > 0 && Grows(tokens[first], tokens[last], tokens[last + 1]))
+            while (last + 1 < words.Count && Grows(words[first], words[last], words[last + 1]))
             {
                 last++;
             }
 
-            if (strengths[first] > 0 && last > reached)
+            if (last > reached)
             {
                 reached = last;
-                candidates.Add(new Candidate(tokens[first].Kind, tokens[first].Start, tokens[last].End, strengths.Take(first..(last + 1)).Sum()));
+                candidates.Add(new Candidate([.. words[first..(last + 1)]], strengths.Take(first..(last + 1)).Sum()));
             }
         }
     }
 
     private bool Grows(Token first, Token last, Token next) =>
-        next.Kind == TokenKind.Bigram && next.Start < last.End
-        && needKey.AsSpan().IndexOf(listing.Key.AsSpan(first.Start, next.End - first.Start), StringComparison.Ordinal) >= 0;
+        next.Kind == TokenKind.ChineseWord && next.Start == last.End && StandsInNeed(first.Start, next.End);
 
-    /// <summary>The token's part in the pair's overlap; 0 if the need does not have it.</summary>
-    private long Strength(Token token) =>
-        pair.Statistics.Find(token.TermIn(listing.Key)) is { } term ? shared.GetValueOrDefault(term) : 0;
+    private bool StandsInNeed(int start, int end) => needKey.AsSpan().IndexOf(listing.Key.AsSpan(start, end - start), StringComparison.Ordinal) >= 0;
+
+    /// <summary>The word if both have it; of a longer Chinese word the longest word in it that both have (电池 of 锂电池); otherwise nothing.</summary>
+    private Token SharedPart(Token word)
+    {
+        if (word.Kind != TokenKind.ChineseWord)
+        {
+            return Strength(word) > 0 ? word : word with { Length = 0 };
+        }
+
+        for (var length = word.Length; length > 0; length--)
+        {
+            for (var start = word.End - length; start >= word.Start; start--)
+            {
+                if (StandsInNeed(start, start + length) && (length == word.Length || (length > 1 && Words.IsWord(listing.Key.AsSpan(start, length)))))
+                {
+                    return new Token(TokenKind.ChineseWord, start, length);
+                }
+            }
+        }
+
+        return word with { Length = 0 };
+    }
+
+    /// <summary>The part of the pair's overlap that comes from the characters and bigrams of a word, or from the word itself.</summary>
+    private long Strength(Token word)
+    {
+        if (word.Kind != TokenKind.ChineseWord)
+        {
+            return Strength(word.TermIn(listing.Key));
+        }
+
+        var sum = 0L;
+        for (var start = word.Start; start < word.End; start++)
+        {
+            sum += Strength(listing.Key.AsSpan(start, 1));
+            sum += start + 1 < word.End ? Strength(listing.Key.AsSpan(start, 2)) : 0;
+        }
+
+        return sum;
+    }
+
+    private long Strength(ReadOnlySpan<char> term) => shared.GetValueOrDefault(TermHash.Of(term));
 
     // Both lists of terms are in order, so what they share is found in one walk, not by looking up every word of the listing.
-    private static Dictionary<int, long> SharedTerms(in Pair pair)
+    private static Dictionary<ulong, long> SharedTerms(in Pair pair)
     {
         var (listing, need) = (pair.Listing, pair.Need);
-        var shared = new Dictionary<int, long>();
+        var shared = new Dictionary<ulong, long>();
         for (int l = 0, n = 0; l < listing.Terms.Length && n < need.Terms.Length;)
         {
             var order = listing.Terms[l].CompareTo(need.Terms[n]);
@@ -88,9 +125,9 @@ internal sealed class CommonTerms(Pair pair)
     private List<string> Strongest(bool tradeWords, int most)
     {
         var chosen = new List<string>();
-        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Strength).ThenBy(candidate => candidate.Start))
+        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Strength).ThenBy(candidate => candidate.Words[0].Start))
         {
-            var text = tradeWords ? listing.Display[candidate.Start..candidate.End] : Telling(candidate);
+            var text = tradeWords ? TextOf(candidate.Words) : Telling(candidate.Words);
             if (text.Length > 0 && chosen.Count < most && !chosen.Exists(known => known.Contains(text, StringComparison.OrdinalIgnoreCase)))
             {
                 chosen.Add(text);
@@ -100,24 +137,23 @@ internal sealed class CommonTerms(Pair pair)
         return chosen;
     }
 
-    private string Telling(Candidate candidate)
+    /// <summary>Without the ordinary words at its ends; a single character that is left tells too little.</summary>
+    private string Telling(ReadOnlySpan<Token> words)
     {
-        if (candidate.Kind != TokenKind.Bigram)
+        while (!words.IsEmpty && TradeWords.Includes(words[0].TermIn(listing.Key)))
         {
-            var word = listing.Display[candidate.Start..candidate.End];
-            return TradeWords.IsTradeWord(new Token(candidate.Kind, candidate.Start, word.Length).TermIn(listing.Key)) ? "" : word;
+            words = words[1..];
         }
 
-        var (start, end) = TradeWords.Trim(listing.Key, candidate.Start, candidate.End);
-        var characters = end > start ? Tokenizer.HanWidth(listing.Key, start) : 0;
-        return end - start > characters ? listing.Display[start..end] : "";
+        while (!words.IsEmpty && TradeWords.Includes(words[^1].TermIn(listing.Key)))
+        {
+            words = words[..^1];
+        }
+
+        return words.IsEmpty || words[^1].End - words[0].Start <= Tokenizer.HanWidth(listing.Key, words[0].Start) ? "" : TextOf(words);
     }
 
-    private static NormalizedText TextOf(MarketItem item)
-    {
-        var text = string.Join('\n', [item.Title, .. item.Keywords, item.Summary, item.Description]);
-        return new NormalizedText(text.Length > LongestText ? text[..LongestText] : text);
-    }
+    private string TextOf(ReadOnlySpan<Token> words) => listing.Display[words[0].Start..words[^1].End];
 
-    private readonly record struct Candidate(TokenKind Kind, int Start, int End, long Strength);
+    private sealed record Candidate(Token[] Words, long Strength);
 }

@@ -3,9 +3,12 @@ namespace TechBroker.Matching.Reasons;
 /// <summary>Verdicts in words. Short: they are read on a phone.</summary>
 internal static class Phrases
 {
+    private const int LongestList = 32;
+
     /// <summary>For a verdict of another version that these phrases do not know.</summary>
     private static string Generic(string scorer, bool chinese) => scorer switch
     {
+        "crossLanguage" => chinese ? "中英文用词相互对应" : "Chinese and English terms correspond",
         "text" => chinese ? "技术内容相关" : "Related in content",
         "field" => chinese ? "已比较技术领域" : "Field of technology was compared",
         "readiness" => chinese ? "已比较技术成熟度" : "Technology readiness was compared",
@@ -33,6 +36,7 @@ internal static class Phrases
         return contribution.Verdict switch
         {
             Verdicts.CommonTerms => CommonTerms(contribution.Terms, chinese),
+            Verdicts.CorrespondingTerms => CorrespondingTerms(contribution.Terms, chinese),
             Verdicts.NoCommonTerms => chinese ? "文字描述没有共同之处" : "The texts have no words in common",
             Verdicts.SameField => Fields(contribution.Terms, chinese ? "技术领域一致" : "Same field", chinese),
             Verdicts.RelatedField => Fields(contribution.Terms, chinese ? "技术领域相近" : "Related field", chinese),
@@ -62,7 +66,23 @@ internal static class Phrases
 
     private static string CommonTerms(IReadOnlyList<string> terms, bool chinese) => terms.Count == 0
         ? Generic("text", chinese)
-        : chinese ? $"都涉及{string.Join('、', terms)}" : $"Both mention {string.Join(", ", terms)}";
+        : chinese ? $"都涉及{Fitting(terms, "、")}" : $"Both mention {Fitting(terms, ", ")}";
+
+    private static string CorrespondingTerms(IReadOnlyList<string> pairs, bool chinese) => pairs.Count == 0
+        ? Generic("crossLanguage", chinese)
+        : chinese ? $"用词对应：{Fitting(pairs, "；")}" : $"Same terms: {Fitting(pairs, "; ")}";
+
+    /// <summary>As many as a phone shows in one or two lines, one at least.</summary>
+    private static string Fitting(IReadOnlyList<string> terms, string separator)
+    {
+        var text = terms[0];
+        foreach (var term in terms.Skip(1).Where(term => text.Length + separator.Length + term.Length <= LongestList))
+        {
+            text += separator + term;
+        }
+
+        return text;
+    }
 
     private static string Fields(IReadOnlyList<string> codes, string verdict, bool chinese)
     {

@@ -1,72 +1,37 @@
 using System.Collections.Frozen;
+using TechBroker.Matching.Lexicons;
 
 namespace TechBroker.Matching.Reasons;
 
 /// <summary>
-/// Words that every second text of the trade contains. They are only kept out of the reasons; what they are worth in a score, the
-/// statistics tell.
+/// Words that tell nothing about what a text is about, only kept out of the reasons; what they are worth in a score, the statistics tell. Ordinary
+/// words are known by their frequency in a general corpus. What that corpus seldom says and every second text of the trade does (产业化, 制备)
+/// it cannot know: it weighs 研发 like 检测.
 /// </summary>
 internal static class TradeWords
 {
-    private static readonly string[] Chinese =
-    [
-        "关键技术", "产业化", "国产化", "研究", "研发", "研制", "开发", "项目", "技术", "需求", "应用", "系统", "方法", "制备", "工艺", "产品", "生产",
-        "设计", "制造", "一种", "新型", "及其", "以及", "进行", "实现", "解决", "提高", "问题", "公司", "企业", "合作", "推广", "示范", "创新", "平台",
-        "基于", "用于", "相关", "方案", "性能", "高性能", "设备", "装置", "领域", "目前", "采用", "具有", "使用", "利用", "关键", "核心", "主要", "要求",
-        "综合", "集成", "成果", "转化", "服务", "建设", "过程", "方面", "通过", "能够", "可以", "需要", "希望", "现有", "有效", "效果", "工程", "科技",
-    ];
+    /// <summary>A word that more than about one text of 150 contains is an ordinary one: e^5, in the dictionary's steps.</summary>
+    private const int OrdinaryBelow = (int)(5.0 / 0.6931471805599453 * Lexicon.Steps);
 
-    private static readonly FrozenSet<string> English = new[]
+    private static readonly FrozenSet<string> OfTheTrade = new[]
     {
-        "technology", "research", "development", "project", "application", "system", "method", "process", "product", "new", "using",
-        "use", "used", "need", "based", "high", "key", "design", "production", "company", "solution", "device", "improve", "require",
+        "关键技术", "产业化", "国产化", "研发", "研制", "开发", "系统", "方法", "需求", "应用", "制备", "工艺", "设计", "制造", "新型", "及其", "解决", "合作", "推广", "示范",
+        "创新", "平台", "基于", "用于", "方案", "性能", "高性能", "设备", "装置", "领域", "采用", "利用", "关键", "核心", "现有", "有效", "效果", "综合", "集成", "成果", "转化",
+        "服务", "工程", "科技", "希望", "高效", "项目", "的",
+        "technolog", "research", "develop", "project", "applic", "system", "method", "process", "product", "new", "us", "need", "base", "high",
+        "kei", "design", "compani", "solut", "devic", "improv", "requir",
     }.ToFrozenSet();
 
-    private static readonly FrozenSet<string> Phrases = Chinese.ToFrozenSet();
-
-    // Particles at the edge of a common string: "的", "及" … are no part of what both sides talk about.
-    // Those that also begin words (有机, 新能源, 中药) are only taken off the end.
-    private const string Leading = "的及和与或了其将把被并等之";
-    private const string Trailing = "的及和与或了其将把被并等之在中对为以于用";
-
-    /// <summary>The part of a common Chinese string that is left when trade words and particles are taken off both ends.</summary>
-    public static (int Start, int End) Trim(string key, int start, int end)
+    // Common to texts of all fields; what is measured in them is what counts.
+    private static readonly FrozenSet<string> Units = new[]
     {
-        for (var before = (-1, -1); before != (start, end);)
-        {
-            before = (start, end);
-            start += LeadingWord(key.AsSpan(start, end - start));
-            end -= TrailingWord(key.AsSpan(start, end - start));
-        }
+        "mm", "cm", "km", "nm", "μm", "um", "kg", "mg", "ml", "kw", "mw", "gw", "kwh", "wh", "mah", "ah", "hz", "khz", "mhz", "ghz", "pa", "kpa", "mpa", "gpa",
+        "ppm", "ppb", "kv", "mv", "ma", "ns", "ps", "ms", "db", "rpm", "mol", "°c", "cm2", "cm3", "m2", "m3", "trl",
+    }.ToFrozenSet();
 
-        return (start, end);
-    }
-
-    public static bool IsTradeWord(ReadOnlySpan<char> term) => English.GetAlternateLookup<ReadOnlySpan<char>>().Contains(term);
-
-    private static int LeadingWord(ReadOnlySpan<char> text)
-    {
-        for (var length = Math.Min(4, text.Length); length >= 2; length--)
-        {
-            if (Phrases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..length]))
-            {
-                return length;
-            }
-        }
-
-        return text.Length > 0 && Leading.Contains(text[0], StringComparison.Ordinal) ? 1 : 0;
-    }
-
-    private static int TrailingWord(ReadOnlySpan<char> text)
-    {
-        for (var length = Math.Min(4, text.Length); length >= 2; length--)
-        {
-            if (Phrases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[^length..]))
-            {
-                return length;
-            }
-        }
-
-        return text.Length > 0 && Trailing.Contains(text[^1], StringComparison.Ordinal) ? 1 : 0;
-    }
+    /// <param name="term">A Chinese word, simplified, or a Latin stem.</param>
+    public static bool Includes(ReadOnlySpan<char> term) =>
+        (term.Length == 1 && char.IsAscii(term[0])) || Units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(term)
+        || OfTheTrade.GetAlternateLookup<ReadOnlySpan<char>>().Contains(term)
+        || (Lexicon.Shared.Words.Find(term) is var word and >= 0 && Lexicon.Shared.Rarity(word) is > 0 and < OrdinaryBelow);
 }

@@ -1,4 +1,6 @@
 using TechBroker.Matching.Indexing;
+using TechBroker.Matching.Tokens;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Matching.Scoring;
 
@@ -12,7 +14,7 @@ namespace TechBroker.Matching.Scoring;
 internal sealed class PairScorer
 {
     /// <summary>The formula. Raised with it: scores of two formulas cannot be compared.</summary>
-    internal const string Formula = "1.1";
+    internal const string Formula = "1.2";
 
     /// <summary>Covers the rounding of bounds and sums, so that a bound never cuts off what it should let through.</summary>
     private const double Slack = 1e-9;
@@ -25,10 +27,14 @@ internal sealed class PairScorer
     private readonly double[] weights;
     private readonly TextScorer text;
     private readonly MatchingParameters parameters;
+    private readonly TermVectors? vectors;
+    private readonly TermAnalyzer analyzer;
 
-    public PairScorer(MatchingParameters parameters)
+    public PairScorer(MatchingParameters parameters, TermVectors? vectors = null)
     {
         this.parameters = parameters;
+        this.vectors = parameters.Grading.Likeness > 0 ? vectors : null;
+        analyzer = new TermAnalyzer(parameters.Text);
         text = new TextScorer(parameters.Text.Half);
         scorers =
         [
@@ -36,7 +42,7 @@ internal sealed class PairScorer
             new IntellectualPropertyScorer(), new TimingScorer(),
         ];
         weights = [.. scorers.Select(scorer => scorer.Weight(parameters.Weights))];
-        EngineVersion = Formula + "+" + parameters.Version;
+        EngineVersion = Formula + "+" + parameters.Version + (this.vectors is null ? "" : "+" + this.vectors.Version);
     }
 
     public string EngineVersion { get; }
@@ -69,6 +75,7 @@ internal sealed class PairScorer
         return score >= 0 ? score : null;
     }
 
+    /// <param name="pair">With both documents opened: reasons quote them.</param>
     public Match Explain(in Pair pair)
     {
         var exclusion = Exclusions.Of(pair, parameters.HopelessPriceRatio);
@@ -83,24 +90,31 @@ internal sealed class PairScorer
             {
                 if (opinions[i] is { } opinion)
                 {
-                    contributions.Add(Contribution(scorers[i], shares[i], opinion, pair));
+                    Add(i, shares[i], opinion, pair, contributions);
                 }
             }
         }
 
         return new Match
         {
-            ListingId = pair.Listing.Item.Id,
-            NeedId = pair.Need.Item.Id,
-            ListingRevision = pair.Listing.Item.Revision,
-            NeedRevision = pair.Need.Item.Revision,
+            ListingId = pair.Listing.Id,
+            NeedId = pair.Need.Id,
+            ListingRevision = pair.Listing.Revision,
+            NeedRevision = pair.Need.Revision,
             Score = score,
-            Level = parameters.LevelOf(score),
+            Level = parameters.LevelOf(score, TraitsOf(pair)),
             EngineVersion = EngineVersion,
             Contributions = contributions,
             Exclusion = exclusion,
         };
     }
+
+    /// <summary>Of a need that is opened; see <see cref="Generality"/>.</summary>
+    public double GeneralityOf(Document need, ListingStatistics statistics) => Generality.Of(need, statistics, parameters);
+
+    private Traits TraitsOf(in Pair pair) => new(
+        GeneralityOf(pair.Need, pair.Statistics),
+        vectors is not null && new Likenesses(vectors, analyzer).Of(pair.Listing.Item, pair.Need.Item) is { } likeness ? likeness - GradingParameters.TypicalLikeness : 0);
 
     /// <summary>
     /// The overlap a pair needs at least to reach a score, if every other scorer that has data were to give it a 1. A pair below it
@@ -170,6 +184,22 @@ internal sealed class PairScorer
     }
 
     private double Best(int scorer, int spoken) => (spoken & (1 << scorer)) != 0 ? weights[scorer] * (1 - scorers[scorer].Neutral) : 0;
+
+    private void Add(int scorer, double share, Opinion opinion, in Pair pair, List<Contribution> contributions)
+    {
+        // What is split adds up to what it was: one part is what the other leaves.
+        var translated = scorer == Text ? CrossLanguage.ShareOf(pair) : 0;
+        var cross = share * translated;
+        if (translated < 1)
+        {
+            contributions.Add(Contribution(scorers[scorer], share - cross, opinion, pair));
+        }
+
+        if (translated > 0)
+        {
+            contributions.Add(CrossLanguage.Contribution(cross, pair));
+        }
+    }
 
     private static Contribution Contribution(IScorer scorer, double share, Opinion opinion, in Pair pair) => new()
     {

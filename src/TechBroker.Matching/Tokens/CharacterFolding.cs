@@ -5,8 +5,7 @@ namespace TechBroker.Matching.Tokens;
 
 /// <summary>
 /// NFKC by table. The program runs with invariant globalisation, where <see cref="string.Normalize()"/> leaves everything but
-/// ASCII alone; a table also gives the same characters on every platform. A further table (traditional to simplified)
-/// would be looked up behind <see cref="Compatibility"/>, one character to one, so that nothing else has to change.
+/// ASCII alone; a table also gives the same characters on every platform.
 /// </summary>
 internal static class CharacterFolding
 {

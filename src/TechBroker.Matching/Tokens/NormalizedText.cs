@@ -1,23 +1,37 @@
 using System.Globalization;
 using System.Text;
+using TechBroker.Matching.Lexicons;
 
 namespace TechBroker.Matching.Tokens;
 
 /// <summary>
 /// A text as a person would read it (<see cref="Display"/>: NFKC, case kept) and as the index compares it (<see cref="Key"/>:
-/// lower case). Both have the same length, so that a place in one is the same place in the other.
+/// lower case, traditional characters simplified one by one). Both have the same length, so that a place in one is the same place in the other.
 /// </summary>
 internal sealed class NormalizedText
 {
     public NormalizedText(string text)
     {
         Display = Fold(text);
-        Key = Display.ToLowerInvariant();
+        Key = string.Create(Display.Length, Display, static (key, display) =>
+        {
+            display.AsSpan().ToLowerInvariant(key);
+            Simplify(key);
+        });
     }
 
     public string Display { get; }
 
     public string Key { get; }
+
+    private static void Simplify(Span<char> key)
+    {
+        var lexicon = Lexicon.Shared;
+        foreach (ref var c in key)
+        {
+            c = c >= '\u3400' ? lexicon.Simplify(c) : c;
+        }
+    }
 
     private static string Fold(string text)
     {

@@ -52,7 +52,7 @@ internal sealed class TermAnalyzer(TextParameters parameters)
         var bySpan = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var token in Tokenizer.Cut(key))
         {
-            var counts = token.Kind == TokenKind.Character ? weight * parameters.SingleCharacter : weight;
+            var counts = weight * WeightOf(token, key);
             if (counts > 0)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(bySpan, token.TermIn(key), out _) += counts;
@@ -60,7 +60,15 @@ internal sealed class TermAnalyzer(TextParameters parameters)
         }
     }
 
-    private static TermBag Weigh(Dictionary<string, double> frequencies, SideTextParameters weights)
+    /// <summary>The last word of a Latin phrase is what the thing is, those before it say which: an acid battery is no acid.</summary>
+    private double WeightOf(Token token, string key) => token.Kind switch
+    {
+        TokenKind.Character => parameters.SingleCharacter,
+        TokenKind.Word when token.End == key.Length || key[token.End] != ' ' => parameters.LatinHead,
+        _ => 1,
+    };
+
+    private TermBag Weigh(Dictionary<string, double> frequencies, SideTextParameters weights)
     {
         var terms = new string[frequencies.Count];
         var impacts = new byte[frequencies.Count];
@@ -76,6 +84,11 @@ internal sealed class TermAnalyzer(TextParameters parameters)
             i++;
         }
 
-        return new TermBag(terms, impacts, DeterministicMath.Power(Math.Max(squares, 1) / 65025.0, -weights.LengthNormalization / 2));
+        var (crossTerms, crossImpacts) = Translations.Of(terms, impacts, frequencies, parameters.Translation);
+        return new TermBag(terms, impacts, DeterministicMath.Power(Math.Max(squares, 1) / 65025.0, -weights.LengthNormalization / 2))
+        {
+            CrossTerms = crossTerms,
+            CrossImpacts = crossImpacts,
+        };
     }
 }

@@ -8,6 +8,9 @@ internal enum TokenKind
     /// <summary>Two neighbouring Chinese characters.</summary>
     Bigram,
 
+    /// <summary>A Chinese word of the dictionary, or a character that stands in none. No term of the index: see <see cref="Lexicons.Words"/>.</summary>
+    ChineseWord,
+
     /// <summary>A Latin (Greek, Cyrillic …) word, perhaps with digits in it.</summary>
     Word,
 
@@ -27,6 +30,6 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length)
     public ReadOnlySpan<char> TermIn(string key)
     {
         var text = key.AsSpan(Start, Math.Min(Length, LongestTerm));
-        return Kind == TokenKind.Word ? PluralStem.Of(text) : text;
+        return Kind == TokenKind.Word ? PorterStem.Of(text) : text;
     }
 }

@@ -31,21 +31,21 @@ public static class DispatchStore
           JOIN Listing l ON l.Id = m.ListingId AND l.State = 'published' AND l.Matched = 1
           JOIN Need n ON n.Id = m.NeedId AND n.State = 'published' AND n.Matched = 1
          WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
-           AND ({Proposals} AND e.NeedId = m.NeedId) < @maxPerItem
-           AND ({Proposals} AND e.ListingId = m.ListingId AND {SameKind}) < @maxPerItem
+           AND ({Proposals} AND e.NeedId = m.NeedId) < @perNeed
+           AND ({Proposals} AND e.ListingId = m.ListingId AND {SameKind}) < @perListing
         """;
 
     private const string WasDispatched = "EXISTS (SELECT 1 FROM EngagementLog g WHERE g.EngagementId = e.Id AND g.Action = 'dispatch')";
 
     /// <summary>Null where the match is too weak, an end is closed or full, or the pair has or had an engagement.</summary>
-    public static Task<ProposablePair?> ProposableAsync(SqlSession session, Guid listingId, Guid needId, int minLevel, int maxPerItem) =>
+    public static Task<ProposablePair?> ProposableAsync(SqlSession session, Guid listingId, Guid needId, int minLevel, ProposalLimits limits) =>
         session.FirstAsync<ProposablePair>(
             $"""
             SELECT m.ListingId, m.NeedId, m.Score
             {Proposable}
                AND m.ListingId = @listingId AND m.NeedId = @needId AND m.Level >= @minLevel
             """,
-            new { listingId, needId, minLevel, maxPerItem });
+            new { listingId, needId, minLevel, perNeed = limits.PerNeed, perListing = limits.PerListing });
 
     /// <summary>Engagements that wait for a manager, and those whose manager has not taken them on in time or cannot any more; oldest first.</summary>
     public static async Task<IReadOnlyList<Guid>> DueAsync(SqlSession session, DateTimeOffset now, int limit)
@@ -83,18 +83,19 @@ public static class DispatchStore
 
     /// <summary>
     /// Pairs on the market that may become engagements and have not: a match that grew after it was first told, and one that had no place then.
-    /// Best first.
+    /// Needs that have no proposal come first, so that a listing's last places go to those who would otherwise have nothing; among equals the
+    /// best first.
     /// </summary>
-    public static Task<IReadOnlyList<ProposablePair>> MissedAsync(SqlSession session, int minLevel, int maxPerItem, int limit) =>
+    public static Task<IReadOnlyList<ProposablePair>> MissedAsync(SqlSession session, int minLevel, ProposalLimits limits, int limit) =>
         session.ListAsync<ProposablePair>(
             $"""
             SELECT m.ListingId, m.NeedId, m.Score
             {Proposable}
                AND m.Level {(minLevel == 4 ? "= 4" : ">= @minLevel")} AND m.ProposedAt IS NOT NULL
                AND (l.OrganisationId IS NULL OR n.OrganisationId IS NULL OR l.OrganisationId <> n.OrganisationId)
-             ORDER BY m.Score DESC, m.ListingId, m.NeedId{session.Dialect.Limit}
+             ORDER BY CASE WHEN ({Proposals} AND e.NeedId = m.NeedId) = 0 THEN 0 ELSE 1 END, m.Score DESC, m.ListingId, m.NeedId{session.Dialect.Limit}
             """,
-            new { minLevel, maxPerItem, Limit = limit });
+            new { minLevel, perNeed = limits.PerNeed, perListing = limits.PerListing, Limit = limit });
 
     /// <summary>Every manager with what they can do, how much they have, and whom they may not broker for.</summary>
     public static async Task<IReadOnlyList<DispatchManager>> RosterAsync(SqlSession session, DateTimeOffset now)

@@ -125,7 +125,7 @@ public static class MatchStore
                 : "SELECT m.ListingId FROM Match m JOIN Need n ON n.Id = m.NeedId WHERE m.NeedId = @id AND m.NeedRevision <> n.Revision",
             new { id });
 
-    /// <summary>Marks every current match of the item that reaches the level for the first time, and returns those.</summary>
+    /// <summary>Marks every current match of the item that reaches the level for the first time, and returns those, best first.</summary>
     public static async Task<IReadOnlyList<ProposedMatch>> ProposeAsync(WriteSession session, Side side, Guid id, int level, DateTimeOffset now)
     {
         var ready = await session.ListAsync<ProposedMatch>(
@@ -135,6 +135,7 @@ public static class MatchStore
                    n.Visibility AS NeedVisibility
             {Current}
              WHERE {EndOf(side)} = @id AND m.Level >= @level AND m.ProposedAt IS NULL
+             ORDER BY m.Score DESC, m.Id
             """,
             new { id, level });
         if (ready.Count > 0)

@@ -50,17 +50,11 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
     /// <returns>How many got one.</returns>
     public async Task<int> SweepAsync(HeldLease lease, CancellationToken ct)
     {
-        var missed = await database.ReadAsync(s => DispatchStore.MissedAsync(s, options.MinLevel, options.MaxPerItem, AtOnce), ct);
+        var missed = await database.ReadAsync(s => DispatchStore.MissedAsync(s, options.MinLevel, options.Limits, AtOnce), ct);
         if (missed.Count > 0)
         {
             await lease.WriteAsync(
-                async session =>
-                {
-                    foreach (var pair in missed)
-                    {
-                        await LogAsync(session, pair.ListingId, pair.NeedId, clock.GetUtcNow());
-                    }
-                },
+                session => LogAsync(session, [.. missed.Select(pair => (pair.ListingId, pair.NeedId))], clock.GetUtcNow()),
                 ct);
         }
 
@@ -76,16 +70,16 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
 
     private async Task ProposeAsync(WriteSession session, IReadOnlyList<ProposalWork> batch)
     {
-        var (now, proposed) = (clock.GetUtcNow(), new List<Guid>());
+        var (now, pairs) = (clock.GetUtcNow(), new List<(Guid, Guid)>());
         foreach (var work in batch)
         {
-            if (await InboxStore.ReceiveAsync(session, work.MessageId, Consumer, now) && await LogAsync(session, work.ListingId, work.NeedId, now) is { } id)
+            if (await InboxStore.ReceiveAsync(session, work.MessageId, Consumer, now))
             {
-                proposed.Add(id);
+                pairs.Add((work.ListingId, work.NeedId));
             }
         }
 
-        if (proposed.Count > 0)
+        if (await LogAsync(session, pairs, now) is { Count: > 0 } proposed)
         {
             await DispatchRound.AssignAsync(session, proposed, options, now);
         }
@@ -96,9 +90,27 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
         }
     }
 
-    private async Task<Guid?> LogAsync(WriteSession session, Guid listingId, Guid needId, DateTimeOffset now)
+    // Whoever has nothing yet comes first: of a listing's last places one goes to a need without any proposal, not to another's second best.
+    private async Task<List<Guid>> LogAsync(WriteSession session, IReadOnlyList<(Guid ListingId, Guid NeedId)> pairs, DateTimeOffset now)
     {
-        if (await DispatchStore.ProposableAsync(session, listingId, needId, options.MinLevel, options.MaxPerItem) is not { } match
+        var logged = new List<Guid>();
+        foreach (var limits in new[] { options.Limits with { PerNeed = 1 }, options.Limits })
+        {
+            foreach (var (listingId, needId) in pairs)
+            {
+                if (await LogAsync(session, listingId, needId, limits, now) is { } id)
+                {
+                    logged.Add(id);
+                }
+            }
+        }
+
+        return logged;
+    }
+
+    private async Task<Guid?> LogAsync(WriteSession session, Guid listingId, Guid needId, ProposalLimits limits, DateTimeOffset now)
+    {
+        if (await DispatchStore.ProposableAsync(session, listingId, needId, options.MinLevel, limits) is not { } match
             || await ListingStore.FindAsync(session, match.ListingId) is not { } listing
             || await NeedStore.FindAsync(session, match.NeedId) is not { } need
             || await PairFacts.FindAsync(session, match.ListingId, match.NeedId) is not { } pair)

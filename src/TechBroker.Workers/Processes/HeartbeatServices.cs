@@ -9,5 +9,6 @@ public static class HeartbeatServices
     public static IServiceCollection AddHeartbeat(this IServiceCollection services, ProcessSettings settings) => services
         .AddProcess(settings)
         .AddSingleton<Gauges>()
-        .AddHostedService<Heartbeat>();
+        .AddHostedService<Heartbeat>()
+        .AddHostedService<IndexKeeping>();
 }

@@ -33,7 +33,7 @@ internal static class Host
             LimitConnections(kestrel.Limits);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load())
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load(), settings.Matching.LoadVectors())
             .AddSingleton(settings.Engagements).AddSingleton(settings.Deals).AddSingleton(settings.Dispatch)
             .AddSingleton(settings.MailedLinks).AddSingleton(settings.Retention)
             .AddApi(settings.Api, settings.Auth, settings.Oidc, settings.Evidence, settings.Webhooks, Vocabularies(settings.Storage.DataDirectory));
@@ -48,7 +48,7 @@ internal static class Host
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "techbroker" });
         Configure(builder, settings, withWorkers ? new ProcessSettings("worker", Works: true, settings.Workers.StalledMinutes) : null);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
-        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load()).AddSingleton(settings.Dispatch);
+        builder.Services.AddStorage(settings.Storage, settings.Audit, settings.Privacy, settings.Matching.Load(), settings.Matching.LoadVectors()).AddSingleton(settings.Dispatch);
         if (withWorkers)
         {
             if (settings.Workers.HealthUrl is { } url)

@@ -5,6 +5,7 @@ using TechBroker.Api.Accounts.Links;
 using TechBroker.Api.Deals;
 using TechBroker.Api.Engagements;
 using TechBroker.Composition.Telemetry;
+using TechBroker.Embeddings;
 using TechBroker.Storage;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Bus;
@@ -30,6 +31,8 @@ internal sealed record Settings
     public RetentionOptions Retention { get; init; } = new();
 
     public MatchingOptions Matching { get; init; } = new();
+
+    public EmbeddingOptions Embeddings { get; init; } = new();
 
     public EvidenceOptions Evidence { get; init; } = new();
 
@@ -77,6 +80,7 @@ internal sealed record Settings
             Privacy = Bind<PrivacyOptions>(configuration, "Privacy"),
             Retention = Bind<RetentionOptions>(configuration, "Retention"),
             Matching = Bind<MatchingOptions>(configuration, "Matching"),
+            Embeddings = Bind<EmbeddingOptions>(configuration, "Embeddings"),
             Evidence = Bind<EvidenceOptions>(configuration, "Evidence"),
             Api = WithProxies(Bind<ApiOptions>(configuration, "Api"), configuration["Api:TrustedProxies"]),
             Engagements = Bind<EngagementOptions>(configuration, "Engagements"),
@@ -107,6 +111,7 @@ internal sealed record Settings
             settings.Retention.Fault(),
             settings.Evidence.Fault(),
             settings.Matching.Fault(),
+            settings.Embeddings.Fault(),
             settings.Api.Fault(),
             settings.Engagements.Fault(),
             settings.Deals.Fault(),

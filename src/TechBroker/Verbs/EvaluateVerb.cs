@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using TechBroker.Matching;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Verbs;
 
@@ -16,19 +17,19 @@ internal static class EvaluateVerb
 
     public static Command Create()
     {
-        var command = new Command("evaluate", "Measure ranking and grading on judged pairs.") { Needs, Listings, Judgements, Train, Options.Parameters, Format };
+        var command = new Command("evaluate", "Measure ranking and grading on judged pairs.") { Needs, Listings, Judgements, Train, Options.Parameters, Options.Vectors, Format };
         command.SetAction(parsed => Run(
-            parsed.GetValue(Needs)!, parsed.GetValue(Listings)!, parsed.GetValue(Judgements)!, parsed.GetValue(Train), Options.ParametersOf("--parameters", parsed.GetValue(Options.Parameters)), parsed.GetValue(Format) == "json"));
+            parsed.GetValue(Needs)!, parsed.GetValue(Listings)!, parsed.GetValue(Judgements)!, parsed.GetValue(Train), Options.ParametersOf("--parameters", parsed.GetValue(Options.Parameters)), Options.VectorsOf(parsed.GetValue(Options.Vectors)), parsed.GetValue(Format) == "json"));
         return command;
     }
 
-    private static int Run(FileInfo needsFile, FileInfo listingsFile, FileInfo judgementsFile, FileInfo? trainFile, MatchingParameters parameters, bool json)
+    private static int Run(FileInfo needsFile, FileInfo listingsFile, FileInfo judgementsFile, FileInfo? trainFile, MatchingParameters parameters, TermVectors? vectors, bool json)
     {
         var needs = MarketFile.Read(needsFile, Side.Need);
         var listings = MarketFile.Read(listingsFile, Side.Listing);
         var judgements = JudgementFile.Read(judgementsFile, needs, listings);
         var train = trainFile is null ? null : JudgementFile.Read(trainFile, needs, listings);
-        var result = RankingEvaluation.Evaluate(listings.Items, needs.Items, judgements, train, parameters);
+        var result = RankingEvaluation.Evaluate(listings.Items, needs.Items, judgements, train, parameters, vectors ?? Learnt(listings, train, parameters));
         var rows = new Dictionary<string, object> { ["ndcgAt10"] = result.NdcgAt10, ["needs"] = result.Needs, ["pairs"] = result.Pairs };
         if (result is { Mae: { } mae, Score: { } score })
         {
@@ -40,4 +41,8 @@ internal static class EvaluateVerb
             : string.Join(Environment.NewLine, rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Key,-10}{(r.Value is double d ? d.ToString("0.0000", CultureInfo.InvariantCulture) : r.Value)}"))));
         return CommandLine.Done;
     }
+
+    /// <summary>What an operator who fits on these pairs would have trained on these listings. No judgement takes part in it.</summary>
+    private static TermVectors? Learnt(MarketFile listings, List<JudgedPair>? train, MatchingParameters parameters) =>
+        train is null ? null : VectorTraining.Run(listings.Items, parameters.Text, DateOnly.MinValue);
 }

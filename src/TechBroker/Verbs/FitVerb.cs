@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TechBroker.Matching;
+using TechBroker.Matching.Vectors;
 
 namespace TechBroker.Verbs;
 
@@ -27,11 +28,12 @@ internal static class FitVerb
     {
         var command = new Command("fit", "Fit weights and levels to judged pairs, and show old and new figures on pairs that were not fitted on.")
         {
-            Needs, Listings, Judgements, Base, Out, Folds, Date, Format, Lang,
+            Needs, Listings, Judgements, Base, Options.Vectors, Out, Folds, Date, Format, Lang,
         };
         command.SetAction((parsed, _) => RunAsync(
             new FitFiles(parsed.GetValue(Needs)!, parsed.GetValue(Listings)!, parsed.GetValue(Judgements)!),
             parsed.GetValue(Base)!,
+            Options.VectorsOf(parsed.GetValue(Options.Vectors)),
             parsed.GetValue(Out),
             parsed.GetValue(Folds),
             parsed.GetValue(Date) ?? DateOnly.FromDateTime(DateTime.UtcNow),
@@ -40,7 +42,7 @@ internal static class FitVerb
         return command;
     }
 
-    private static async Task<int> RunAsync(FitFiles files, string start, FileInfo? output, int? folds, DateOnly day, bool json, bool english)
+    private static async Task<int> RunAsync(FitFiles files, string start, TermVectors? vectors, FileInfo? output, int? folds, DateOnly day, bool json, bool english)
     {
         if (folds is < 2 or > 10)
         {
@@ -53,7 +55,7 @@ internal static class FitVerb
         var listings = MarketFile.Read(files.Listings, Side.Listing);
         var pairs = FoldedPairs.Of(JudgementFile.Read(files.Judgements, needs, listings), needs, files.Judgements.Name, folds);
         var result = await Progress.ShowAsync(
-            english ? "Fitting" : "拟合", report => Task.Run(() => Refit.Run(listings.Items, needs.Items, pairs, old, report)));
+            english ? "Fitting" : "拟合", report => Task.Run(() => Refit.Run(listings.Items, needs.Items, pairs, old, report, vectors)));
         var report = new FitReport(result, old, files.SetOf(result, old, pairs.Count, day));
         if (output is not null)
         {

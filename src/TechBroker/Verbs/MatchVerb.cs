@@ -13,17 +13,24 @@ internal static class MatchVerb
     private static readonly Option<int> Top = new("--top") { Description = "Listings for each need, 1 to 1,000.", DefaultValueFactory = _ => 10 };
     private static readonly Option<FileInfo?> Out = new("--out") { Description = "File to write; standard output where absent." };
 
+    private static readonly Option<string[]> Why = new("--why")
+    {
+        Description = "Two ids, of a listing and of a need: prints why the one stands where it stands for the other, and nothing else.",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private static readonly Option<string> Lang = Options.OneOf("--language", "Language of the reasons.", "zh", "en");
 
     public static Command Create()
     {
-        var command = new Command("match", "Pair two files with no server.") { Needs, Listings, Top, Out, Options.Parameters, Lang };
+        var command = new Command("match", "Pair two files with no server.") { Needs, Listings, Top, Out, Why, Options.Parameters, Options.Vectors, Lang };
         command.SetAction((parsed, ct) => RunAsync(
-            parsed.GetValue(Needs)!, parsed.GetValue(Listings)!, parsed.GetValue(Top), parsed.GetValue(Out), Options.ParametersOf("--parameters", parsed.GetValue(Options.Parameters)), parsed.GetValue(Lang) == "en" ? Language.English : Language.Chinese, ct));
+            parsed.GetValue(Needs)!, parsed.GetValue(Listings)!, parsed.GetValue(Top), parsed.GetValue(Out), parsed.GetValue(Why), new MarketIndex(Options.ParametersOf("--parameters", parsed.GetValue(Options.Parameters)), Options.VectorsOf(parsed.GetValue(Options.Vectors))), parsed.GetValue(Lang) == "en" ? Language.English : Language.Chinese, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo needsFile, FileInfo listingsFile, int top, FileInfo? outFile, MatchingParameters parameters, Language language, CancellationToken ct)
+    private static async Task<int> RunAsync(FileInfo needsFile, FileInfo listingsFile, int top, FileInfo? outFile, string[]? why, MarketIndex index, Language language, CancellationToken ct)
     {
         if (top is < 1 or > 1_000)
         {
@@ -33,10 +40,15 @@ internal static class MatchVerb
         Options.CheckFolderOf("--out", outFile);
         var needs = MarketFile.Read(needsFile, Side.Need);
         var listings = MarketFile.Read(listingsFile, Side.Listing);
-        var index = new MarketIndex(parameters);
-        listings.Items.ForEach(index.Put);
-        needs.Items.ForEach(index.Put);
+        index.Put(listings.Items);
+        index.Put(needs.Items);
         await using var output = outFile is null ? new StreamWriter(Console.OpenStandardOutput()) : new StreamWriter(outFile.Create());
+        if (why is [var listing, var wanted])
+        {
+            await output.WriteLineAsync(WhyNot.Of(index, listings, needs, listing, wanted, language));
+            return CommandLine.Done;
+        }
+
         foreach (var need in needs.Items)
         {
             var rank = 0;

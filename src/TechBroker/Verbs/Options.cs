@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using TechBroker.Matching;
+using TechBroker.Matching.Vectors;
 using TechBroker.Storage;
 using TechBroker.Workers;
 
@@ -13,6 +14,8 @@ internal static class Options
     public static readonly Option<string?> Data = new("--data") { Description = "Folder of the database and of uploaded files; 'data' where absent." };
 
     public static readonly Option<string?> Parameters = new("--parameters") { Description = "Parameter file that fit wrote; those that come with the program where absent." };
+
+    public static readonly Option<string?> Vectors = new("--vectors") { Description = "Vector file that train wrote, to grade with besides." };
 
     public static Option<FileInfo> InputFile(string name, string description, bool required = true) =>
         new Option<FileInfo>(name) { Description = description, Required = required }.AcceptExistingOnly();
@@ -45,6 +48,18 @@ internal static class Options
         return parameters ?? throw new UsageException($"{option} is '{file}': {fault}");
     }
 
+    /// <exception cref="UsageException">The file is no vector file of this program.</exception>
+    public static TermVectors? VectorsOf(string? file)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        var (vectors, fault) = VectorsOnDisk.Read(file);
+        return vectors ?? throw new UsageException($"--vectors is '{file}': {fault}");
+    }
+
     /// <summary>Environment variables, as in Storage__DataDirectory.</summary>
     public static IConfiguration Configuration() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
@@ -71,9 +86,10 @@ internal static class Options
     /// <summary>Says with which version scores are made, where an operator has chosen it.</summary>
     public static void TellParameters(MatchingOptions options, IServiceProvider services)
     {
-        if (!string.IsNullOrWhiteSpace(options.Parameters))
+        var files = new[] { options.Parameters, options.Vectors }.Where(file => !string.IsNullOrWhiteSpace(file)).ToList();
+        if (files.Count > 0)
         {
-            Console.WriteLine($"Matches with engine {services.GetRequiredService<MarketIndex>().EngineVersion} of {options.Parameters}.");
+            Console.WriteLine($"Matches with engine {services.GetRequiredService<MarketIndex>().EngineVersion} of {string.Join(" and ", files)}.");
         }
     }
 

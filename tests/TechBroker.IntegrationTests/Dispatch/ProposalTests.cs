@@ -113,6 +113,47 @@ internal sealed class ProposalLimitTests : DispatchFixture
     }
 }
 
+/// <summary>A popular listing is proposed so often and no more, so that others have their turn, and so that nobody goes without.</summary>
+internal sealed class ExposureTests : DispatchFixture
+{
+    // The sweep finds all pairs at once, where messages come as they come.
+    protected override void Configure(Settings settings) =>
+        (settings.Dispatch.Enabled, settings.Dispatch.MaxPerItem, settings.Dispatch.MaxPerListing) = (false, 3, 1);
+
+    [Test]
+    public async Task MaxPerListing_PopularListingIsFull_TheOtherNeedGetsTheNextBest()
+    {
+        await ManagerAsync();
+        var (popular, next) = (await ListingAsync(), await ListingAsync("质子交换膜水电解"));
+        var (close, farther) = (await NeedAsync(), await NeedAsync(title: "质子交换膜水电解槽的极板"));
+        await Server.DrainAsync();
+
+        await SweepAsync();
+
+        Assert.That(await PairsAsync(), Is.EquivalentTo(new[] { (popular, close), (next, farther) }), "not the closer need's second best");
+    }
+
+    [Test]
+    public async Task MaxPerListing_HiddenNeeds_TakeNoPlaceOfOpenOnes()
+    {
+        await ManagerAsync();
+        var listing = await ListingAsync();
+        await NeedAsync("private");
+        var open = await NeedAsync();
+        await NeedAsync("blind");
+        await Server.DrainAsync();
+
+        await SweepAsync();
+
+        var proposed = await PairsAsync();
+        Assert.That(proposed, Does.Contain((listing, open)));
+        Assert.That(proposed.Count, Is.EqualTo(2), "one open and one hidden");
+    }
+
+    private async Task<List<(Guid Listing, Guid Need)>> PairsAsync() =>
+        [.. (await AllAsync()).Select(e => (e.GetProperty("listingId").GetGuid(), e.GetProperty("needId").GetGuid()))];
+}
+
 /// <summary>Weaker matches are shown to people; from level 4 on the program acts.</summary>
 internal sealed class ProposalLevelTests : DispatchFixture
 {

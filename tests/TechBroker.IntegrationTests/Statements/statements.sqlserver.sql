@@ -377,7 +377,11 @@ SELECT Id FROM ImportJob WHERE PrunedAt IS NULL AND FinishedAt < @before ORDER B
 SELECT Id FROM Investment
  WHERE Title = @Title AND Recipient = @Recipient AND SignedOn = @SignedOn AND Currency = @Currency AND AmountMinorUnits = @AmountMinorUnits AND ReversedAt IS NULL
 ;
+SELECT Id FROM Listing WHERE ChangeSeq > @seq
+;
 SELECT Id FROM LoginSession WHERE LastSeenAt < @before AND (Address IS NOT NULL OR UserAgent IS NOT NULL) ORDER BY LastSeenAt OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
+SELECT Id FROM Need WHERE ChangeSeq > @seq
 ;
 SELECT Id FROM Need WHERE State = 'published' AND Visibility <> 'open' AND (OrganisationId = @ReaderOrganisationId OR (OrganisationId IS NULL AND PostedBy = @ReaderAccountId))
 ;
@@ -504,6 +508,10 @@ SELECT Id, OrganisationId, CreatedBy, Url, Kinds, Secret, CreatedAt, DisabledAt,
 ;
 SELECT Id, OrganisationId, Kind, Note, DeclaredAt, WithdrawnAt FROM ConflictDeclaration WHERE AccountId = @id ORDER BY DeclaredAt
 ;
+SELECT Id, Revision FROM Listing WHERE State = 'published' AND ChangeSeq <= @seq
+;
+SELECT Id, Revision FROM Need WHERE State = 'published' AND ChangeSeq <= @seq
+;
 SELECT Id, Revision, Email, NormalizedEmail, DisplayName, PasswordHash, SecurityStamp, Roles, OrganisationId, IsApprover, State,
 FailedSignIns, LockedUntil, AuthenticatorKey, SecondFactor, LastTotpStep, MatchingObjected, CreatedAt, UpdatedAt, LastSignInAt FROM Account
  WHERE @before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId)
@@ -588,6 +596,8 @@ SELECT Id, Title, HeldOn, Place, OrganiserNote, RecordedBy, CreatedAt FROM Cerem
 SELECT Id, Title, HeldOn, Place, OrganiserNote, RecordedBy, CreatedAt FROM Ceremony WHERE Id = @id
 ;
 SELECT Id, Title, State, OrganisationId, Matched, CreatedAt FROM Listing WHERE PostedBy = @id ORDER BY CreatedAt
+;
+SELECT ItemId, At FROM MarketRevision WHERE ChangeSeq = @seq
 ;
 SELECT MAX(Seq) FROM AuditEntry
 ;
@@ -956,7 +966,25 @@ SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision,
   FROM Match m
   JOIN Listing l ON l.Id = m.ListingId AND l.Revision = m.ListingRevision AND l.State = 'published' AND l.Matched = 1
   JOIN Need n ON n.Id = m.NeedId AND n.Revision = m.NeedRevision AND n.State = 'published' AND n.Matched = 1
+ WHERE m.ListingId = @id AND m.Level >= @level AND m.ProposedAt IS NULL
+ ORDER BY m.Score DESC, m.Id
+;
+SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, 
+       COALESCE(l.OrganisationId, l.PostedBy) AS ListingOwnerId, COALESCE(n.OrganisationId, n.PostedBy) AS NeedOwnerId,
+       n.Visibility AS NeedVisibility
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.Revision = m.ListingRevision AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.Revision = m.NeedRevision AND n.State = 'published' AND n.Matched = 1
  WHERE m.NeedId = @id AND m.Level >= @level AND m.ProposedAt IS NULL
+;
+SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, 
+       COALESCE(l.OrganisationId, l.PostedBy) AS ListingOwnerId, COALESCE(n.OrganisationId, n.PostedBy) AS NeedOwnerId,
+       n.Visibility AS NeedVisibility
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.Revision = m.ListingRevision AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.Revision = m.NeedRevision AND n.State = 'published' AND n.Matched = 1
+ WHERE m.NeedId = @id AND m.Level >= @level AND m.ProposedAt IS NULL
+ ORDER BY m.Score DESC, m.Id
 ;
 SELECT m.Id, m.ListingId, m.NeedId, m.ListingRevision, m.NeedRevision, m.Score, m.Level, m.Contributions, m.EngineVersion,
        m.ScoredAt, l.Title AS ListingTitle, n.Title AS NeedTitle
@@ -1017,6 +1045,37 @@ SELECT m.ListingId, m.NeedId, m.Score
  WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
    AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) < @maxPerItem
    AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.ListingId = m.ListingId AND CASE WHEN x.Visibility = 'open' THEN 1 ELSE 0 END = CASE WHEN n.Visibility = 'open' THEN 1 ELSE 0 END) < @maxPerItem
+   AND m.ListingId = @listingId AND m.NeedId = @needId AND m.Level >= @minLevel
+;
+SELECT m.ListingId, m.NeedId, m.Score
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.State = 'published' AND n.Matched = 1
+ WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) < @perNeed
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.ListingId = m.ListingId AND CASE WHEN x.Visibility = 'open' THEN 1 ELSE 0 END = CASE WHEN n.Visibility = 'open' THEN 1 ELSE 0 END) < @perListing
+   AND m.Level = 4 AND m.ProposedAt IS NOT NULL
+   AND (l.OrganisationId IS NULL OR n.OrganisationId IS NULL OR l.OrganisationId <> n.OrganisationId)
+ ORDER BY CASE WHEN (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) = 0 THEN 0 ELSE 1 END, m.Score DESC, m.ListingId, m.NeedId OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
+SELECT m.ListingId, m.NeedId, m.Score
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.State = 'published' AND n.Matched = 1
+ WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) < @perNeed
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.ListingId = m.ListingId AND CASE WHEN x.Visibility = 'open' THEN 1 ELSE 0 END = CASE WHEN n.Visibility = 'open' THEN 1 ELSE 0 END) < @perListing
+   AND m.Level >= @minLevel AND m.ProposedAt IS NOT NULL
+   AND (l.OrganisationId IS NULL OR n.OrganisationId IS NULL OR l.OrganisationId <> n.OrganisationId)
+ ORDER BY CASE WHEN (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) = 0 THEN 0 ELSE 1 END, m.Score DESC, m.ListingId, m.NeedId OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
+SELECT m.ListingId, m.NeedId, m.Score
+  FROM Match m
+  JOIN Listing l ON l.Id = m.ListingId AND l.State = 'published' AND l.Matched = 1
+  JOIN Need n ON n.Id = m.NeedId AND n.State = 'published' AND n.Matched = 1
+ WHERE NOT EXISTS (SELECT 1 FROM Engagement e WHERE e.ListingId = m.ListingId AND e.NeedId = m.NeedId)
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.NeedId = m.NeedId) < @perNeed
+   AND (SELECT COUNT(*) FROM Engagement e JOIN Need x ON x.Id = e.NeedId WHERE e.LoggedBy IS NULL AND e.State IN ('proposed', 'interested') AND e.ListingId = m.ListingId AND CASE WHEN x.Visibility = 'open' THEN 1 ELSE 0 END = CASE WHEN n.Visibility = 'open' THEN 1 ELSE 0 END) < @perListing
    AND m.ListingId = @listingId AND m.NeedId = @needId AND m.Level >= @minLevel
 ;
 SELECT m.NeedId FROM Match m JOIN Listing l ON l.Id = m.ListingId WHERE m.ListingId = @id AND m.ListingRevision <> l.Revision

@@ -9,15 +9,23 @@ namespace TechBroker.UnitTests.Matching;
 public sealed class ExplanationTests
 {
     private static readonly string[] Scorers =
-        ["text", "field", "readiness", "cooperation", "price", "region", "intellectualProperty", "timing"];
+        ["text", "crossLanguage", "field", "readiness", "cooperation", "price", "region", "intellectualProperty", "timing"];
 
     [Test]
-    public void Terms_NeighbouringBigrams_GrowIntoWords() =>
+    public void Terms_NeighbouringWords_GrowTogether() =>
         Assert.That(TermsOf("高性能锂离子电池电解液的研发", "防爆锂离子电池的产业化研发"), Is.EqualTo(new[] { "锂离子电池" }));
 
     [Test]
     public void Terms_StringsThatPart_AreBothNamed() =>
-        Assert.That(TermsOf("城市生活垃圾分选", "生活垃圾的垃圾分选"), Is.EquivalentTo(new[] { "生活垃圾", "垃圾分选" }));
+        Assert.That(TermsOf("石墨烯电池负极", "石墨烯电池的电池负极"), Is.EquivalentTo(new[] { "石墨烯电池", "电池负极" }));
+
+    [Test]
+    public void Terms_PiecesOfWords_AreNoTerms() =>
+        Assert.That(TermsOf("已有中试线的电芯", "已经有中试平台，要电芯"), Is.EquivalentTo(new[] { "中试", "电芯" }));
+
+    [Test]
+    public void Terms_WordInsideALongerWord_IsNamed() =>
+        Assert.That(TermsOf("锂电池回收", "铅酸电池回收"), Is.EqualTo(new[] { "电池回收" }).Or.EquivalentTo(new[] { "电池", "回收" }));
 
     [Test]
     public void Terms_LatinWords_KeepTheirCase() =>
@@ -56,6 +64,14 @@ public sealed class ExplanationTests
                     }
                 }
             }));
+
+    [Test]
+    public void Text_ManyLongTerms_FitsAPhone([Values] Language language)
+    {
+        var contribution = Of("text", Verdicts.CommonTerms) with { Terms = ["硫化物固态电解质", "质子交换膜电解槽", "高温超导磁体线圈", "生物基尼龙单体", "低温秸秆腐熟菌剂"] };
+
+        Assert.That(Explanation.Text(contribution, language), Has.Length.LessThanOrEqualTo(50).And.Contain("硫化物固态电解质"));
+    }
 
     [Test]
     public void Text_EveryVerdict_IsShortAndNeverEmpty([Values] Language language)

@@ -154,8 +154,8 @@ public sealed class MarketIndexProperties
                 foreach (var contribution in match.Contributions)
                 {
                     // Topic only adds; the rest moves a score by less than a quarter of its weight, and not at all where there is no topic.
-                    var most = contribution.Scorer is "text" ? 1 : contribution.Scorer is "field" ? Weights.Field : 0.25 * WeightOf(contribution.Scorer);
-                    Assert.That(contribution.Score, Is.InRange(contribution.Scorer is "text" or "field" ? 0 : -most, most));
+                    var most = contribution.Scorer is "text" or "crossLanguage" ? 1 : contribution.Scorer is "field" ? Weights.Field : 0.25 * WeightOf(contribution.Scorer);
+                    Assert.That(contribution.Score, Is.InRange(contribution.Scorer is "text" or "crossLanguage" or "field" ? 0 : -most, most));
                     Assert.That(contribution.Score, SharesTextOrField(match) ? Is.Not.NaN : Is.Zero);
                 }
             }
@@ -191,7 +191,7 @@ public sealed class MarketIndexProperties
 
     // What a ranking is over; a pair without either is reached by Score alone.
     private static bool SharesTextOrField(Match match) =>
-        match.Contributions.Any(contribution => contribution.Verdict is Verdicts.CommonTerms or Verdicts.SameField or Verdicts.RelatedField);
+        match.Contributions.Any(contribution => contribution.Verdict is Verdicts.CommonTerms or Verdicts.CorrespondingTerms or Verdicts.SameField or Verdicts.RelatedField);
 
     /// <summary>A listing has places for open needs and places for hidden ones.</summary>
     private static IEnumerable<Match> Quotas(MarketItem asking, MarketItem[] items, IReadOnlyList<Match> best, Func<IEnumerable<Match>, IEnumerable<Match>> quota)

@@ -11,7 +11,7 @@ public sealed class RefitTests
     public void Run_LevelsThatWereWrong_AreClearlyBetterOnUnseenPairs()
     {
         var (listings, needs, judged) = Judged(needs: 30);
-        var wrong = MatchingParameters.Default with { Version = "wrong", Levels = [1e-5, 1e-4, 1e-3] };
+        var wrong = MatchingParameters.Default with { Version = "wrong", Levels = [1e-5, 1e-4, 1e-3], Grading = GradingParameters.None };
 
         var result = Refit.Run(listings, needs, judged, wrong);
 

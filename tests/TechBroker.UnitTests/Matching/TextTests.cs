@@ -10,11 +10,12 @@ public sealed class TextTests
     [TestCase("泵", "泵")]
     [TestCase("３.７Ｖ，100/120目 ≥67%", "3.7v 100 120 目 67%")]
     [TestCase("304不锈 2019年 5个", "304 不 不锈 锈 年 个")]
-    [TestCase("Batteries for the boxes, classes and gas analysis", "battery box class gas analysis")]
+    [TestCase("Batteries for the boxes, classes and gas analysis", "batteri box class gas analysi")]
     [TestCase("20℃ ㎡", "20°c m2")]
     [TestCase("𠮷野", "𠮷 𠮷野 野")]
     [TestCase("e\u0301lectrolyseur", "électrolyseur")]
     [TestCase("a\u0007b", "b")]
+    [TestCase("鋰離子電池", "锂 锂离 离 离子 子 子电 电 电池 池")]
     public void Cut_Text_GivesTerms(string text, string terms)
     {
         var key = new NormalizedText(text).Key;
@@ -23,6 +24,7 @@ public sealed class TextTests
     }
 
     [TestCase("Ａ①ﬁⅣ", "A1fiIV")]
+    [TestCase("鋰電池", "鋰電池")]
     [TestCase("か\u3099", "が")]
     [TestCase("a\u200bb\ufeffc", "abc")]
     public void Display_CompatibilityCharacters_AreFolded(string text, string display)
