@@ -109,7 +109,7 @@ internal sealed class MatchesTests : OnOneServer
     public async Task Revised_Need_IsMatchedAnew()
     {
         var listing = await Server.PostListingAsync("graphene aerogel");
-        var posted = (await PostAsync(Needs, new { title = "unrelated words entirely", publish = true })).Succeeds(201);
+        var posted = (await PostAsync(Needs, new { title = "zxqvw yyxkq", publish = true })).Succeeds(201);
         await Server.DrainAsync();
         Assert.That((await GetAsync($"{Needs}/{posted.Id}/matches")).Items, Is.Empty);
 
