@@ -27,6 +27,9 @@ internal sealed record PublishedRow(OutboxMessage Row, PublishResult Result, Exc
 /// <summary>Publishes rows side by side and waits for each one's confirm; what a consumer is meant for has to reach a queue.</summary>
 internal sealed class ConfirmedPublisher : IPublishObserver
 {
+    // In which MassTransit says why it has not been able to.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     // MassTransit tries again by itself until its time is over; what the broker answered meanwhile would be forgotten.
     private readonly ConcurrentDictionary<Guid, Exception> refused = [];
     private readonly IBus bus;
@@ -60,12 +63,14 @@ internal sealed class ConfirmedPublisher : IPublishObserver
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(TimeSpan.FromSeconds(options.ConfirmSeconds));
-        var results = await Task.WhenAll(rows.Select(row => PublishAsync(row, patience.Token)));
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        end.CancelAfter(TimeSpan.FromSeconds(options.ConfirmSeconds) + Grace);
+        var results = await Task.WhenAll(rows.Select(row => PublishAsync(row, patience.Token, end.Token)));
         ct.ThrowIfCancellationRequested();
         return results;
     }
 
-    private async Task<PublishedRow> PublishAsync(OutboxMessage row, CancellationToken ct)
+    private async Task<PublishedRow> PublishAsync(OutboxMessage row, CancellationToken ct, CancellationToken end)
     {
         Type type;
         object message;
@@ -84,7 +89,7 @@ internal sealed class ConfirmedPublisher : IPublishObserver
             using var trace = OutboxTrace.Start(row);
 
             // A confirm that was due from a channel as it broke may never come, and MassTransit waits for it past any cancellation.
-            await bus.Publish(message, type, context => Address(context, row), ct).WaitAsync(ct);
+            await bus.Publish(message, type, context => Address(context, row), ct).WaitAsync(end);
             refused.TryRemove(row.MessageId, out _);
             Count(Instruments.Published, row);
             Count(Instruments.Confirmed, row);
