@@ -156,7 +156,7 @@ public sealed class MarketIndex
     {
         var now = state;
         return now.Find(Side.Listing, listingId) is { Matched: true } listing && now.Find(Side.Need, needId) is { Matched: true } need
-            ? scorer.Explain(PairOf(now, listing, need))
+            ? Explained(PairOf(now, listing, need))
             : null;
     }
 
@@ -224,13 +224,14 @@ public sealed class MarketIndex
         var asking = document.Opened(analyzer);
         var statistics = StatisticsOf(now);
         var weighing = new Weighing(asking, statistics);
+        var traits = scorer.TraitsIn(statistics);
 
         // A level goes by more than the score, so whoever could have it is looked at.
         var atScore = parameters.LeastScoreOf(atLevel);
         IReadOnlyList<Match> Among(SideIndex side) =>
         [
             .. new Ranking(asking, weighing, side, statistics, scorer).Best(k, atScore, limit)
-                .Select(pair => scorer.Explain(Opened(pair)))
+                .Select(pair => scorer.Explain(Opened(pair), traits))
                 .Where((match, place) => place < k || match.Level >= atLevel),
         ];
         if (asking.Side == Side.Need)
@@ -241,6 +242,8 @@ public sealed class MarketIndex
         var (open, hidden) = (Among(now.OpenNeeds), Among(now.HiddenNeeds));
         return hidden.Count == 0 ? open : [.. open.Concat(hidden).OrderByDescending(match => match.Score).ThenBy(match => match.NeedId)];
     }
+
+    private Match Explained(in Pair pair) => scorer.Explain(pair, scorer.TraitsIn(pair.Statistics));
 
     private Pair Opened(in Pair pair) => pair with { Listing = pair.Listing.Opened(analyzer), Need = pair.Need.Opened(analyzer) };
 

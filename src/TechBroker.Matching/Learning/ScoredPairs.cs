@@ -54,5 +54,5 @@ internal sealed class ScoredPairs
     }
 
     private double LikenessOf(JudgedPair judged) =>
-        likenesses?.Of(known[(Side.Listing, judged.ListingId)], known[(Side.Need, judged.NeedId)]) is { } likeness ? likeness - GradingParameters.TypicalLikeness : 0;
+        likenesses?.Above(known[(Side.Listing, judged.ListingId)], known[(Side.Need, judged.NeedId)]) ?? 0;
 }

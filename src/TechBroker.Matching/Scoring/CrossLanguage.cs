@@ -11,7 +11,8 @@ namespace TechBroker.Matching.Scoring;
 internal static class CrossLanguage
 {
     /// <summary>0..1; 0 as a rule, 1 where the two have no word in common.</summary>
-    public static double ShareOf(in Pair pair) => Overlap.PartsOf(pair.Listing, pair.Need, pair.Statistics).CrossShare;
+    public static double ShareOf(in Pair pair) => pair.Listing.CrossTerms.Length + pair.Need.CrossTerms.Length == 0 ? 0
+        : Overlap.PartsOf(pair.Listing, pair.Need, pair.Statistics).CrossShare;
 
     public static Contribution Contribution(double share, in Pair pair) => new()
     {

@@ -76,7 +76,8 @@ internal sealed class PairScorer
     }
 
     /// <param name="pair">With both documents opened: reasons quote them.</param>
-    public Match Explain(in Pair pair)
+    /// <param name="traits">See <see cref="TraitsIn"/>.</param>
+    public Match Explain(in Pair pair, PairTraits traits)
     {
         var exclusion = Exclusions.Of(pair, parameters.HopelessPriceRatio);
         var contributions = new List<Contribution>(scorers.Length);
@@ -102,7 +103,7 @@ internal sealed class PairScorer
             ListingRevision = pair.Listing.Revision,
             NeedRevision = pair.Need.Revision,
             Score = score,
-            Level = parameters.LevelOf(score, TraitsOf(pair)),
+            Level = parameters.LevelOf(score, traits.Of(pair)),
             EngineVersion = EngineVersion,
             Contributions = contributions,
             Exclusion = exclusion,
@@ -112,9 +113,8 @@ internal sealed class PairScorer
     /// <summary>Of a need that is opened; see <see cref="Generality"/>.</summary>
     public double GeneralityOf(Document need, ListingStatistics statistics) => Generality.Of(need, statistics, parameters);
 
-    private Traits TraitsOf(in Pair pair) => new(
-        GeneralityOf(pair.Need, pair.Statistics),
-        vectors is not null && new Likenesses(vectors, analyzer).Of(pair.Listing.Item, pair.Need.Item) is { } likeness ? likeness - GradingParameters.TypicalLikeness : 0);
+    /// <summary>What levels go by besides scores, for all pairs of one ranking.</summary>
+    public PairTraits TraitsIn(ListingStatistics statistics) => new(parameters, statistics, vectors is null ? null : new Likenesses(vectors, analyzer));
 
     /// <summary>
     /// The overlap a pair needs at least to reach a score, if every other scorer that has data were to give it a 1. A pair below it

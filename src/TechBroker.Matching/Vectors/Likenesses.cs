@@ -13,6 +13,9 @@ internal sealed class Likenesses(TermVectors vectors, TermAnalyzer analyzer)
     /// <returns>-1 to 1; null where one side has no word that the vectors know.</returns>
     public double? Of(MarketItem listing, MarketItem need) => TermVectors.Likeness(Of(listing), Of(need));
 
+    /// <summary>The same above or below what is typical; 0 where nothing is known.</summary>
+    public double Above(MarketItem listing, MarketItem need) => Of(listing, need) is { } likeness ? likeness - GradingParameters.TypicalLikeness : 0;
+
     private long[] Of(MarketItem item)
     {
         if (!known.TryGetValue((item.Side, item.Id), out var vector))

@@ -93,16 +93,23 @@ internal sealed partial class DispatchRun(Database database, DispatchOptions opt
     // Whoever has nothing yet comes first: of a listing's last places one goes to a need without any proposal, not to another's second best.
     private async Task<List<Guid>> LogAsync(WriteSession session, IReadOnlyList<(Guid ListingId, Guid NeedId)> pairs, DateTimeOffset now)
     {
-        var logged = new List<Guid>();
+        var (logged, waiting) = (new List<Guid>(), pairs);
         foreach (var limits in new[] { options.Limits with { PerNeed = 1 }, options.Limits })
         {
-            foreach (var (listingId, needId) in pairs)
+            var left = new List<(Guid, Guid)>();
+            foreach (var (listingId, needId) in waiting)
             {
                 if (await LogAsync(session, listingId, needId, limits, now) is { } id)
                 {
                     logged.Add(id);
                 }
+                else
+                {
+                    left.Add((listingId, needId));
+                }
             }
+
+            waiting = left;
         }
 
         return logged;
