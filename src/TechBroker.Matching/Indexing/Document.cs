@@ -1,3 +1,4 @@
+using TechBroker.Matching.Reasons;
 using TechBroker.Matching.Tokens;
 
 namespace TechBroker.Matching.Indexing;
@@ -56,6 +57,9 @@ internal sealed class Document
     /// <summary>The item itself: reasons quote its text.</summary>
     public MarketItem Item => Open.Item;
 
+    /// <summary>All it says, in words, for reasons. Made on first use: the item that asks is quoted in the reasons of all its matches.</summary>
+    public ReasonText Quotable => Open.Quotable;
+
     /// <summary>Numbers of its own terms, rising.</summary>
     public ulong[] Terms => Own.Terms;
 
@@ -94,5 +98,11 @@ internal sealed class Document
 
     private Contents Open => open ?? throw new InvalidOperationException("A packed document has to be opened before its text or terms are read.");
 
-    private sealed record Contents(MarketItem Item, TermImpacts Own, TermImpacts Cross);
+    private sealed record Contents(MarketItem Item, TermImpacts Own, TermImpacts Cross)
+    {
+        private ReasonText? quotable;
+
+        // Two readers at once make the same.
+        public ReasonText Quotable => quotable ??= new ReasonText(Item);
+    }
 }

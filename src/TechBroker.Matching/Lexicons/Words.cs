@@ -9,6 +9,9 @@ namespace TechBroker.Matching.Lexicons;
 /// </summary>
 internal static class Words
 {
+    /// <summary>2^10.5 times in the dictionary's corpus.</summary>
+    private const int RareCharacter = (int)(10.5 * Lexicon.Steps);
+
     /// <summary>Chinese words, Latin words and numbers in the order of the text.</summary>
     public static List<Token> In(string key)
     {
@@ -30,6 +33,10 @@ internal static class Words
 
     /// <summary>Whether the dictionary has it.</summary>
     public static bool IsWord(ReadOnlySpan<char> text) => Lexicon.Shared.Words.Find(text) is var node and >= 0 && Lexicon.Shared.LogFrequency(node) > 0;
+
+    /// <summary>Whether a character tells something by itself (钛, 泵, 酶); common ones (本, 台, 级) are mostly parts of words.</summary>
+    public static bool IsRareCharacter(ReadOnlySpan<char> text) =>
+        text.Length == 1 && Lexicon.Shared.Words.Find(text) is var node and >= 0 && Lexicon.Shared.LogFrequency(node) <= RareCharacter;
 
     private static void AddRun(string key, int start, List<Token> words)
     {

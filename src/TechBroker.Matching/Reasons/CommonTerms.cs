@@ -14,8 +14,9 @@ internal sealed class CommonTerms(Pair pair)
     private const int Most = 6;
     private const int MostTradeWords = 3;
 
-    private readonly NormalizedText listing = ReasonText.Of(pair.Listing.Item);
-    private readonly string needKey = ReasonText.Of(pair.Need.Item).Key;
+    private readonly ReasonText listing = pair.Listing.Quotable;
+    private readonly string needKey = pair.Need.Quotable.Key;
+    private readonly int[] needCuts = pair.Need.Quotable.Cuts;
     private readonly Dictionary<ulong, long> shared = SharedTerms(pair);
     private readonly List<Candidate> candidates = [];
 
@@ -35,7 +36,7 @@ internal sealed class CommonTerms(Pair pair)
     private void Collect()
     {
         // A word that is only in part shared has its end or beginning cut off: nothing grows across the cut.
-        var words = Words.In(listing.Key).Select(SharedPart).Where(word => word.Length > 0).ToList();
+        var words = listing.Words.Select(SharedPart).Where(word => word.Length > 0).ToList();
         var strengths = words.ConvertAll(Strength);
         var reached = -1;
         for (var first = 0; first < words.Count; first++)
@@ -50,9 +51,47 @@ internal sealed class CommonTerms(Pair pair)
             if (last > reached)
             {
                 reached = last;
-                candidates.Add(new Candidate([.. words[first..(last + 1)]], strengths.Take(first..(last + 1)).Sum()));
+                var (from, to) = Whole(words, strengths, first, last);
+                candidates.Add(new Candidate([.. words[from..(to + 1)]], strengths.Take(from..(to + 1)).Sum()));
             }
         }
+    }
+
+    /// <summary>
+    /// The longest part of it that begins and ends with a word in the need as well (of 碱|回 in 碱回收, which the need says of 酸碱|回用, 碱); a
+    /// single word always may stand.
+    /// </summary>
+    private (int From, int To) Whole(List<Token> words, List<long> strengths, int first, int last)
+    {
+        for (var count = last - first + 1; count > 1; count--)
+        {
+            for (var from = first; from + count - 1 <= last; from++)
+            {
+                if (StandsWholeInNeed(words[from].Start, words[from + count - 1].End))
+                {
+                    return (from, from + count - 1);
+                }
+            }
+        }
+
+        var strongest = Enumerable.Range(first, last - first + 1).MaxBy(word => strengths[word]);
+        return (strongest, strongest);
+    }
+
+    private bool StandsWholeInNeed(int start, int end)
+    {
+        var text = listing.Key.AsSpan(start, end - start);
+        for (var at = needKey.AsSpan().IndexOf(text, StringComparison.Ordinal); at >= 0;)
+        {
+            if (Array.BinarySearch(needCuts, at) >= 0 && Array.BinarySearch(needCuts, at + text.Length) >= 0)
+            {
+                return true;
+            }
+
+            at = needKey.AsSpan(at + 1).IndexOf(text, StringComparison.Ordinal) is var next and >= 0 ? at + 1 + next : -1;
+        }
+
+        return false;
     }
 
     private bool Grows(Token first, Token last, Token next) =>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using TechBroker.Matching.Indexing;
 using TechBroker.Matching.Lexicons;
 using TechBroker.Matching.Scoring;
 using TechBroker.Matching.Tokens;
@@ -15,30 +17,36 @@ internal static class TermPairs
     /// <summary>Of 255: a guess below is not worth showing.</summary>
     private const int Least = 120;
 
-    /// <summary>One character stands for many words; it has to be nearly the likeliest.</summary>
+    /// <summary>One character stands for many words; it has to be nearly the likeliest, and a rare word.</summary>
     private const int LeastOfCharacter = 200;
 
     /// <summary>English words that more than one definition of 128 uses (not, one, make) tell nothing.</summary>
     private const int OrdinaryBelow = (int)(7 * Lexicon.Steps);
 
-    /// <returns>At most three, strongest first.</returns>
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <returns>At most three, strongest first, no Chinese word twice.</returns>
     public static IReadOnlyList<string> Of(in Pair pair)
     {
-        var (listing, need) = (ReasonText.Of(pair.Listing.Item), ReasonText.Of(pair.Need.Item));
+        var (listing, need) = (pair.Listing.Quotable, pair.Need.Quotable);
         var found = new List<TermPair>();
-        Collect(listing, need, found);
-        Collect(need, listing, found);
-        return [.. found.OrderByDescending(termPair => termPair.Strength).Select(termPair => termPair.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
+        Collect(listing, need, pair.Statistics, found);
+        Collect(need, listing, pair.Statistics, found);
+        return [.. found.OrderByDescending(termPair => termPair.Strength).DistinctBy(termPair => termPair.Chinese).Take(Most).Select(termPair => $"{termPair.English} ↔ {termPair.Chinese}")];
     }
 
-    private static void Collect(NormalizedText english, NormalizedText chinese, List<TermPair> found)
+    private static void Collect(ReasonText english, ReasonText chinese, ListingStatistics statistics, List<TermPair> found)
     {
-        var words = Words.In(english.Key).Where(word => word.Kind == TokenKind.Word).ToList();
-        var candidates = Words.In(chinese.Key).Where(word => word.Kind == TokenKind.ChineseWord).ToList();
-        TermPair? open = null;
-        foreach (var word in words)
+        var candidates = chinese.Words.Where(word => word.Kind == TokenKind.ChineseWord).ToList();
+        if (candidates.Count == 0)
         {
-            if (Best(english.Key, word, chinese.Key, candidates) is not { } next)
+            return;
+        }
+
+        TermPair? open = null;
+        foreach (var word in english.Words)
+        {
+            if (!Tells(english, word) || Best(english, word, chinese, candidates, statistics) is not { } next)
             {
                 continue;
             }
@@ -65,50 +73,57 @@ internal static class TermPairs
         }
     }
 
-    private static TermPair? Best(string english, Token word, string chinese, List<Token> candidates)
+    /// <summary>Not a common word, nor an abbreviation: what the dictionary has under tops is not what TOPS is.</summary>
+    private static bool Tells(ReasonText english, Token word) =>
+        word is { Kind: TokenKind.Word, Length: > 2 } && !TradeWords.Includes(word.TermIn(english.Key))
+        && english.Display.AsSpan(word.Start, word.Length).CountAny(Capitals) < 2;
+
+    private static TermPair? Best(ReasonText english, Token word, ReasonText chinese, List<Token> candidates, ListingStatistics statistics)
     {
         var lexicon = Lexicon.Shared;
-        var stem = lexicon.FindStem(word.TermIn(english));
-        if (word.Length < 3 || stem < 0 || lexicon.StemRarity(stem) < OrdinaryBelow || TradeWords.Includes(word.TermIn(english)))
+        var stem = lexicon.FindStem(word.TermIn(english.Key));
+        if (stem < 0 || lexicon.StemRarity(stem) < OrdinaryBelow)
         {
             return null;
         }
 
         TermPair? best = null;
-        foreach (var candidate in candidates)
-        {
-            var text = chinese.AsSpan(candidate.Start, candidate.Length);
-            var strength = Fit(lexicon, stem, text);
-            if (strength >= Least && !TradeWords.Includes(text) && (best is null || strength > best.Value.Fit))
-            {
-                best = new TermPair(word.Start, word.End, candidate.Start, candidate.End, strength, (long)strength * strength * lexicon.StemRarity(stem), "");
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>How well a Chinese word fits: the best of the stem's translations in it, less the more the word has beside it.</summary>
-    private static int Fit(Lexicon lexicon, int stem, ReadOnlySpan<char> word)
-    {
-        var best = 0;
         var (first, end) = lexicon.TranslationsOf(stem);
         for (var number = first; number < end; number++)
         {
             var (one, two, weight) = lexicon.Translation(number);
-            ReadOnlySpan<char> part = two == '\0' ? [one] : [one, two];
-            if ((two != '\0' || weight >= LeastOfCharacter) && word.Contains(part, StringComparison.Ordinal))
+            ReadOnlySpan<char> translation = two == '\0' ? [one] : [one, two];
+            var telling = two == '\0' ? weight >= LeastOfCharacter && Words.IsRareCharacter(translation) : weight >= Least;
+            if (telling && PlaceOf(translation, chinese.Key, candidates) is { } place
+                && weight * 3 / (1 + Math.Clamp(place.Length, 2, 4)) is var fit && fit >= Least && (best is null || fit > best.Value.Fit)
+                && !TradeWords.Includes(chinese.Key.AsSpan(place.Start, place.Length)))
             {
-                best = Math.Max(best, two == '\0' && word.Length > 1 ? Least : weight * 3 / (1 + Math.Clamp(word.Length, 2, 4)));
+                var strength = (long)fit * lexicon.StemRarity(stem) * statistics.CrossRarity(TermHash.Of(translation));
+                best = new TermPair(word.Start, word.End, place.Start, place.End, fit, strength, "", "");
             }
         }
 
         return best;
     }
 
-    private readonly record struct TermPair(int Start, int End, int ChineseStart, int ChineseEnd, int Fit, long Strength, string Text)
+    /// <summary>The shortest word that a translation stands in.</summary>
+    private static Token? PlaceOf(ReadOnlySpan<char> translation, string chinese, List<Token> words)
     {
-        public TermPair? Joined(TermPair next, NormalizedText english, NormalizedText chinese)
+        Token? shortest = null;
+        foreach (var word in words)
+        {
+            if ((shortest is null || word.Length < shortest.Value.Length) && chinese.AsSpan(word.Start, word.Length).Contains(translation, StringComparison.Ordinal))
+            {
+                shortest = word;
+            }
+        }
+
+        return shortest;
+    }
+
+    private readonly record struct TermPair(int Start, int End, int ChineseStart, int ChineseEnd, int Fit, long Strength, string English, string Chinese)
+    {
+        public TermPair? Joined(TermPair next, ReasonText english, ReasonText chinese)
         {
             var near = next.Start - End <= 1;
             var meets = next.ChineseStart <= ChineseEnd && next.ChineseEnd >= ChineseStart;
@@ -123,7 +138,7 @@ internal static class TermPairs
                 : null;
         }
 
-        public TermPair Shown(NormalizedText english, NormalizedText chinese) =>
-            this with { Text = $"{english.Display[Start..End]} ↔ {chinese.Display[ChineseStart..ChineseEnd]}" };
+        public TermPair Shown(ReasonText english, ReasonText chinese) =>
+            this with { English = english.Display[Start..End], Chinese = chinese.Display[ChineseStart..ChineseEnd] };
     }
 }

@@ -77,6 +77,23 @@ public sealed class CrossLanguageTests
             Is.EqualTo(Market.Bits(Market.IndexOf(Market.Listing("锂离子电池", 1)).Rank(Market.Need("lithium 电池"), 5))));
     }
 
+    // Median is 中 in 中位数, tops are 顶: neither is what 中试 and TOPS say.
+    [TestCase("中试基地", "Median price")]
+    [TestCase("屋顶花园", "TOPS")]
+    public void Terms_GuessThatNobodyWouldMake_IsNotShown(string listing, string need) => Assert.That(TermsOf(listing, need), Is.Empty);
+
+    [TestCase("钛", "titanium ↔ 钛")]
+    [TestCase("本", null)]
+    public void Terms_SingleCharacter_IsShownWhereItIsARareWord(string listing, string? shown) =>
+        Assert.That(TermsOf(listing, "titanium cost").SingleOrDefault(), Is.EqualTo(shown));
+
+    [Test]
+    public void Terms_OneChineseWordForTwoEnglishOnes_IsShownOnce() =>
+        Assert.That(TermsOf("激光雷达", "lidar among lidars").Count(term => term.Contains("雷达")), Is.EqualTo(1));
+
+    private static IReadOnlyList<string> TermsOf(string listing, string need) =>
+        MatchOf(listing, need).Contributions.Where(contribution => contribution.Scorer == "crossLanguage").SelectMany(contribution => contribution.Terms).ToList();
+
     private static Match MatchOf(string listing, string need) =>
         Market.IndexOf(Market.Listing(listing), Market.Need(need)).Score(Market.Id(1), Market.Id(1))!;
 }
