@@ -1,27 +1,28 @@
 using System.Globalization;
+using TechBroker.Matching.Tokens;
 
 namespace TechBroker.Matching.Quantities;
 
 /// <summary>
-/// Finds numbers with units and what bounds them: 3.7V, 100-120目, ≥67%, 不低于 3 万次, 5 kg 以上, up to 80 °C. A number without a unit that it
-/// knows is left alone.
+/// Finds numbers with units and what bounds them: 3.7V, 100/120目, 50±2 mm, ≥67%, 不低于 3 万次, 5 kg 以上, -40~85 °C. A number without a unit
+/// that it knows is left alone.
 /// </summary>
 internal static class QuantityReader
 {
-    private static readonly string[] AtLeast = ["≥", ">=", ">", "＞", "不低于", "不小于", "不少于", "大于", "高于", "超过", "至少", "达到", "at least", "more than", "above", "over"];
-    private static readonly string[] AtMost = ["≤", "<=", "<", "＜", "不高于", "不大于", "不超过", "不多于", "小于", "低于", "少于", "至多", "at most", "less than", "below", "up to", "under"];
-    private static readonly string[] AtLeastAfter = ["以上", "or more", "or above"];
-    private static readonly string[] AtMostAfter = ["以下", "以内", "之内", "or less", "or below"];
+    /// <summary>2026年 is a date and 3年 a time.</summary>
+    private const int FirstYear = 1900, LastYear = 2100;
 
-    /// <param name="key">A text as the index compares it: see <see cref="Tokens.NormalizedText.Key"/>.</param>
-    public static List<Quantity> In(string key)
+    private const char None = '\0';
+
+    public static List<Quantity> In(NormalizedText text)
     {
         var found = new List<Quantity>();
+        var key = text.Key;
         for (var position = 0; position < key.Length; position++)
         {
             if (char.IsAsciiDigit(key[position]) && (position == 0 || !char.IsAsciiLetterOrDigit(key[position - 1])))
             {
-                position = Read(key, position, found) - 1;
+                position = Read(text, position, found) - 1;
             }
         }
 
@@ -29,45 +30,76 @@ internal static class QuantityReader
     }
 
     /// <returns>Where to go on.</returns>
-    private static int Read(string key, int start, List<Quantity> found)
+    private static int Read(NormalizedText text, int start, List<Quantity> found)
     {
+        var key = text.Key;
         var (first, end) = NumberAt(key, start);
-        var (second, to) = (first, end);
-        var (unitOfFirst, afterUnit) = UnitAt(key, end);
-        var separator = SkipSpaces(key, unitOfFirst is null ? end : afterUnit);
-        var next = separator < key.Length && key[separator] is '-' or '~' or '–' or '—' or '至' or '到' ? SkipSpaces(key, separator + 1) : key.Length;
-        if (next < key.Length && char.IsAsciiDigit(key[next]))
+        var unitOfFirst = UnitReader.At(text, end);
+        var (second, to, link) = SecondAt(key, unitOfFirst?.End ?? end);
+        var unitOfSecond = link == None ? null : UnitReader.At(text, to);
+        if (unitOfSecond is null || (link == '/' && unitOfSecond.Value.Dimension.Of != Kind.Mesh))
         {
-            (second, to) = NumberAt(key, next);
+            // What follows the dash is something else: 3 V - 5 pieces.
+            (second, link, unitOfSecond) = (first, None, null);
         }
 
-        var (unit, close) = UnitAt(key, to);
-        if (unit is not { } known)
+        if ((unitOfSecond ?? unitOfFirst) is not { } unit)
         {
             return Math.Max(end, start + 1);
         }
 
-        var low = first * (unitOfFirst ?? known).Factor * (unitOfFirst is null ? known.Multiple : unitOfFirst.Value.Multiple);
-        var high = second * known.Factor * known.Multiple;
-        if (unitOfFirst is { } other && other.Dimension != known.Dimension)
+        if ((unitOfFirst is { } other && other.Dimension != unit.Dimension) || IsDate(first, key, unit.End) || double.IsNaN(first + second))
         {
-            return close;
+            return unit.End;
         }
 
-        var (bound, from) = BoundBefore(key, start);
-        bound = bound != 0 ? bound : BoundAfter(key, close);
-        if (start > 0 && key[start - 1] is '-' or '−' && second.Equals(first) && known.Dimension == Dimension.Temperature)
+        var (low, high) = (first * (unitOfFirst ?? unit).Factor, second * unit.Factor);
+        var number = start;
+        if (link == '±')
         {
-            (low, high) = (-low, -high);
+            (low, high) = (low - high, low + high);
+        }
+        else if (unit.Dimension.Of == Kind.Temperature && IsMinus(key, start - 1))
+        {
+            (low, high, number) = (-low, link == None ? -high : high, start - 1);
         }
 
-        found.Add(bound switch
+        found.Add(Bounded(key, new Quantity(unit.Dimension, Math.Min(low, high), Math.Max(low, high), number, number, unit.End, unit.End)));
+        return unit.End;
+    }
+
+    private static Quantity Bounded(string key, Quantity value)
+    {
+        var (before, start) = Bounds.Before(key, value.Number);
+        var (after, end) = Bounds.After(key, value.Unit);
+        return (before != 0 ? before : after) switch
         {
-            > 0 => new Quantity(known.Dimension, Math.Min(low, high), double.PositiveInfinity, from, close),
-            < 0 => new Quantity(known.Dimension, double.NegativeInfinity, Math.Max(low, high), from, close),
-            _ => new Quantity(known.Dimension, Math.Min(low, high), Math.Max(low, high), start, close),
-        });
-        return close;
+            > 0 => value with { High = double.PositiveInfinity, Start = start, End = end },
+            < 0 => value with { Low = double.NegativeInfinity, Start = start, End = end },
+            _ => value,
+        };
+    }
+
+    /// <summary>The other end of a range or a tolerance, and what links the two.</summary>
+    private static (double Value, int End, char Link) SecondAt(string key, int position)
+    {
+        var at = Spaces.Skip(key, position);
+        var link = at < key.Length ? key[at] : None;
+        if (link is not ('-' or '~' or '–' or '—' or '至' or '到' or '±' or '/'))
+        {
+            return (double.NaN, position, None);
+        }
+
+        at = Spaces.Skip(key, at + 1);
+        var negative = link is '~' or '至' or '到' && IsMinus(key, at);
+        at += negative ? 1 : 0;
+        if (at >= key.Length || !char.IsAsciiDigit(key[at]))
+        {
+            return (double.NaN, position, None);
+        }
+
+        var (value, end) = NumberAt(key, at);
+        return (negative ? -value : value, end, link == '±' || link == '/' ? link : '-');
     }
 
     private static (double Value, int End) NumberAt(string key, int start)
@@ -82,67 +114,7 @@ internal static class QuantityReader
         return (parsed ? value : double.NaN, end);
     }
 
-    private static ((Dimension Dimension, double Factor, double Multiple)? Unit, int End) UnitAt(string key, int position)
-    {
-        var at = SkipSpaces(key, position);
-        var multiple = 1.0;
-        while (at < key.Length && key[at] is '千' or '万' or '亿' && Units.At(key, at) is null)
-        {
-            multiple *= key[at] switch { '千' => 1e3, '万' => 1e4, _ => 1e8 };
-            at = SkipSpaces(key, at + 1);
-        }
+    private static bool IsDate(double number, string key, int end) => key[end - 1] == '年' && number is >= FirstYear and <= LastYear;
 
-        return at < key.Length && Units.At(key, at) is { } unit ? ((unit.Dimension, unit.Factor, multiple), at + unit.Length) : (null, position);
-    }
-
-    /// <returns>1 at least, -1 at most, 0 neither, and where the bound begins.</returns>
-    private static (int Bound, int Start) BoundBefore(string key, int position)
-    {
-        var before = key.AsSpan(0, position).TrimEnd(' ');
-
-        // The long before the short: 不低于 ends in 低于.
-        var most = Ending(before, AtMost);
-        var least = Ending(before, AtLeast);
-        return most > least ? (-1, before.Length - most) : least > 0 ? (1, before.Length - least) : (0, position);
-    }
-
-    private static int BoundAfter(string key, int position)
-    {
-        var after = key.AsSpan(position).TrimStart(' ');
-        return Begins(after, AtLeastAfter) ? 1 : Begins(after, AtMostAfter) ? -1 : 0;
-    }
-
-    private static int Ending(ReadOnlySpan<char> text, string[] words)
-    {
-        var longest = 0;
-        foreach (var word in words)
-        {
-            longest = text.EndsWith(word, StringComparison.Ordinal) ? Math.Max(longest, word.Length) : longest;
-        }
-
-        return longest;
-    }
-
-    private static bool Begins(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int SkipSpaces(string key, int position)
-    {
-        while (position < key.Length && key[position] == ' ')
-        {
-            position++;
-        }
-
-        return position;
-    }
+    private static bool IsMinus(string key, int position) => position >= 0 && position < key.Length && key[position] is '-' or '−';
 }

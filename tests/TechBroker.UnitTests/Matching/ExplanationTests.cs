@@ -9,7 +9,7 @@ namespace TechBroker.UnitTests.Matching;
 public sealed class ExplanationTests
 {
     private static readonly string[] Scorers =
-        ["text", "crossLanguage", "field", "readiness", "cooperation", "price", "region", "intellectualProperty", "timing"];
+        ["text", "crossLanguage", "field", "readiness", "cooperation", "price", "region", "intellectualProperty", "timing", "quantities"];
 
     [Test]
     public void Terms_NeighbouringWords_GrowTogether() =>
