@@ -33,14 +33,16 @@ internal static class MeasuredWords
         ["去除率", "remov"], ["回收率", "recoveri"], ["误差", "error"], ["电导率", "conduct"], ["损伤率", "伤果率"], ["抖动", "jitter"], ["启动", "start"],
     }.SelectMany(names => names.Select(name => (name, names[0]))).ToFrozenDictionary(pair => pair.name, pair => pair.Item2);
 
+    /// <summary>Make a measured thing of any word: 腹泻率, 载荷比.</summary>
+    private const string Endings = "率度量值比数力";
+
     public static List<MeasuredWord> In(string key)
     {
         var words = new List<MeasuredWord>();
         foreach (var token in Words.In(key).Where(token => token.Kind is TokenKind.ChineseWord or TokenKind.Word))
         {
             var word = new MeasuredWord(token.TermIn(key).ToString(), token.Start, token.End);
-            var single = token is { Kind: TokenKind.ChineseWord, Length: 1 };
-            if (single && words.Count > 0 && words[^1] is { Term.Length: 1 } before && before.End == word.Start && Tells(word) && Tells(before))
+            if (words.Count > 0 && words[^1] is var before && before.End == word.Start && AreOne(before.Term, word.Term))
             {
                 words[^1] = new MeasuredWord(before.Term + word.Term, before.Start, word.End);
             }
@@ -53,7 +55,12 @@ internal static class MeasuredWords
         return words;
     }
 
-    public static bool Tells(MeasuredWord word) => !Empty.Contains(word.Term) && !word.Term.StartsWith('每');
+    private static bool AreOne(string first, string second) =>
+        second.Length == 1 && !Empty.Contains(first) && !Empty.Contains(second)
+        && (first.Length == 1 || (Endings.Contains(second[0]) && Tokenizer.HanWidth(first, 0) > 0));
+
+    /// <summary>Whether it may name what a value is of. A single character seldom does: 台, 套 and 人 are what is counted.</summary>
+    public static bool Tells(MeasuredWord word) => (word.Term.Length > 1 || Names.ContainsKey(word.Term)) && !Empty.Contains(word.Term) && !word.Term.StartsWith('每');
 
     /// <summary>The name that stands for a thing of many names; the word itself for any other.</summary>
     public static string Common(string term) => Names.GetValueOrDefault(term, term);

@@ -30,6 +30,11 @@ internal static class Measures
         var end = 0;
         foreach (var value in QuantityReader.In(text))
         {
+            if (IsBefore(text.Key, value))
+            {
+                continue;
+            }
+
             var from = end;
             end = value.End;
             if ((item.Side == Side.Listing ? Stated(value) : Demanded(text.Key, value)) is not { } counted)
@@ -39,9 +44,22 @@ internal static class Measures
 
             var subject = Subject.Of(text, value, from);
             var measure = new Measure(value.Dimension, subject.Head, subject.Which, (float)counted.Low, (float)counted.High);
-            var name = item.Side == Side.Listing && subject.End <= value.Start ? text.Display[subject.Start..subject.End] : "";
-            yield return (measure, name.Length == 0 ? counted.In(text.Display) : $"{name} {counted.In(text.Display)}");
+            yield return (measure, item.Side == Side.Listing ? Named(text.Display, counted, subject) : counted.In(text.Display));
         }
+    }
+
+    /// <summary>The first of 由 17.6% 降到 6.1%: how things were.</summary>
+    private static bool IsBefore(string key, in Quantity value) =>
+        key.AsSpan(0, value.Start).TrimEnd(' ') is var before
+        && (before.EndsWith("由", StringComparison.Ordinal) || before.EndsWith("从", StringComparison.Ordinal) || before.EndsWith(" from", StringComparison.Ordinal));
+
+    /// <summary>能量密度 320 Wh/kg, or 3000 次循环 where the noun follows at once.</summary>
+    private static string Named(string display, in Quantity value, in Subject subject)
+    {
+        var follows = subject.Start >= value.Unit && subject.Start - value.Unit <= 1 && value.End == value.Unit;
+        return subject.Start == subject.End || (subject.Start >= value.Unit && !follows) ? value.In(display)
+            : follows ? display[value.Number..subject.End]
+            : $"{display[subject.Start..subject.End]} {value.In(display)}";
     }
 
     /// <summary>Who promises more than 90 % would say so if it were more than 95 %: the bound is taken for the value.</summary>

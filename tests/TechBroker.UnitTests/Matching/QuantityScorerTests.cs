@@ -26,6 +26,9 @@ internal sealed class QuantityScorerTests
     [TestCase("启动温度 -20 ℃", "要求启动温度 -30 ℃", Verdicts.MissesDemand, TestName = "Not as cold")]
     [TestCase("循环 8000 次", "要求循环 6000 次", Verdicts.MeetsDemand, TestName = "Endurance is at least")]
     [TestCase("厚度 50±1 mm", "厚度不超过 52 mm", Verdicts.MeetsDemand, TestName = "Tolerance within")]
+    [TestCase("腹泻率由 17.6% 降到 6.1%", "腹泻率降到 8% 以下", Verdicts.MeetsDemand, TestName = "What it is now, not what it was")]
+    [TestCase("3000 次循环", "循环不少于 2000 次", Verdicts.MeetsDemand, TestName = "The noun behind the value")]
+    [TestCase("首效 91%", "首效＞89%", Verdicts.MeetsDemand, TestName = "A word of the trade that the dictionary lacks")]
     [TestCase("杂质低于 0.05 ppm", "杂质不超过 0.1 ppm", Verdicts.MeetsDemand, TestName = "A promised bound is a value")]
     public void Judge_ValueOfTheSameThing_IsCompared(string listing, string need, string verdict) =>
         Assert.That(Found(listing, need)?.Verdict, Is.EqualTo(verdict));
@@ -37,6 +40,7 @@ internal sealed class QuantityScorerTests
     [TestCase("纯度 99%", "现方案纯度 98%", TestName = "The need tells what it has")]
     [TestCase("厚度 50±5 mm", "厚度不超过 52 mm", TestName = "Tolerance across the bound")]
     [TestCase("温度 80 ℃", "要求温度 -40~85 ℃", TestName = "One temperature of a range")]
+    [TestCase("每台 0.3 次", "误报每台不多于 1 次", TestName = "What is counted is no noun")]
     [TestCase("厚度 3 mm", "厚度不低于 3 kg", TestName = "Another dimension")]
     [TestCase("寿命 30 年", "寿命不低于 30 次", TestName = "Time is no count")]
     public void Judge_NothingToCompare_Abstains(string listing, string need) => Assert.That(Found(listing, need), Is.Null);
