@@ -11,7 +11,7 @@ internal static class Bounds
 
     private static readonly string[] AtMost =
     [
-        "≤", "≦", "<=", "<", "不高于", "不大于", "不超过", "不超", "不多于", "小于", "低于", "少于", "至多", "降到", "降至", "控制在",
+        "≤", "≦", "<=", "<", "不高于", "不大于", "不超过", "不超", "不多于", "小于", "低于", "少于", "不到", "不足", "至多", "降到", "降至", "控制在",
         "at most", "less than", "no more than", "not more than", "below", "up to", "under", "maximum",
     ];
 

@@ -39,7 +39,7 @@ internal readonly record struct Dimension(Kind Of, Kind Per = Kind.None)
 {
     /// <summary>Whether the unit alone says what is measured: whoever states Wh/kg speaks of the energy a mass holds.</summary>
     public bool IsTelling => (Of, Per) is (Kind.Energy or Kind.Charge or Kind.Torque or Kind.Power, Kind.Mass) or (Kind.Mass or Kind.Operations, Kind.Power)
-        or (Kind.Conductance, Kind.Length) or (Kind.Energy, Kind.GasVolume) or (Kind.ThermalConductivity or Kind.ResistanceOfArea or Kind.Mesh, Kind.None);
+        or (Kind.Conductance, Kind.Length) or (Kind.Energy, Kind.GasVolume) or (Kind.ThermalConductivity or Kind.ResistanceOfArea, Kind.None);
 
     public override string ToString() => Per == Kind.None ? $"{Of}" : $"{Of}/{Per}";
 }

@@ -17,7 +17,10 @@ internal static class Measures
     private const string SentenceEnds = "。;!?\n";
 
     private static readonly SearchValues<string> Asking = SearchValues.Create(
-        ["要求", "需", "须", "应", "目标", "指标", "希望", "期望", "预期", "达", "提出", "require", "need", "must", "shall", "should", "target", "want"], StringComparison.Ordinal);
+        ["要求", "需", "须", "应", "目标", "指标", "希望", "期望", "预期", "达", "提出", "控制", "require", "need", "must", "shall", "should", "target", "want"], StringComparison.Ordinal);
+
+    private static readonly string[] NoStates =
+        ["由", "从", "提高", "提升", "提高了", "降低", "降低了", "减少", "减少了", "增加", "增加了", "增长", "下降", "缩短", "降", "升", "增", "减", " from", " by", " another"];
 
     public static Measure[] Of(MarketItem item) => HasDigit(item) ? [.. Quoted(item).Select(quoted => quoted.Measure)] : [];
 
@@ -30,7 +33,7 @@ internal static class Measures
         var end = 0;
         foreach (var value in QuantityReader.In(text))
         {
-            if (IsBefore(text.Key, value))
+            if (IsNoState(text.Key, value))
             {
                 continue;
             }
@@ -48,10 +51,20 @@ internal static class Measures
         }
     }
 
-    /// <summary>The first of 由 17.6% 降到 6.1%: how things were.</summary>
-    private static bool IsBefore(string key, in Quantity value) =>
-        key.AsSpan(0, value.Start).TrimEnd(' ') is var before
-        && (before.EndsWith("由", StringComparison.Ordinal) || before.EndsWith("从", StringComparison.Ordinal) || before.EndsWith(" from", StringComparison.Ordinal));
+    /// <summary>How things were (由 17.6% 降到 6.1%) or by how much they change (降低 10% 以上).</summary>
+    private static bool IsNoState(string key, in Quantity value)
+    {
+        var before = key.AsSpan(0, value.Start).TrimEnd(' ');
+        foreach (var word in NoStates)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>能量密度 320 Wh/kg, or 3000 次循环 where the noun follows at once.</summary>
     private static string Named(string display, in Quantity value, in Subject subject)

@@ -64,14 +64,34 @@ internal static class QuantityReader
             (low, high, number) = (-low, link == None ? -high : high, start - 1);
         }
 
-        found.Add(Bounded(key, new Quantity(unit.Dimension, Math.Min(low, high), Math.Max(low, high), number, number, unit.End, unit.End)));
+        var value = new Quantity(unit.Dimension, Math.Min(low, high), Math.Max(low, high), number, number, unit.End, unit.End);
+        if (Divided(text, value) is { } divided)
+        {
+            found.Add(Bounded(key, divided));
+        }
+
         return unit.End;
     }
+
+    /// <summary>Null for a value per something that is not known.</summary>
+    private static Quantity? Divided(NormalizedText text, Quantity value) => UnitReader.Before(text, value.Number) switch
+    {
+        null => value,
+        { Per: { Kind: not Kind.None } per, Start: var start } when value.Dimension.Per == Kind.None =>
+            value with { Dimension = new Dimension(value.Dimension.Of, per.Kind), Low = value.Low / per.Factor, High = value.High / per.Factor, Number = start, Start = start },
+        _ => null,
+    };
 
     private static Quantity Bounded(string key, Quantity value)
     {
         var (before, start) = Bounds.Before(key, value.Number);
         var (after, end) = Bounds.After(key, value.Unit);
+        if (!value.Low.Equals(value.High))
+        {
+            // 控制在 180-230 °C is no more than the range.
+            return value with { Start = start };
+        }
+
         return (before != 0 ? before : after) switch
         {
             > 0 => value with { High = double.PositiveInfinity, Start = start, End = end },

@@ -5,6 +5,9 @@ namespace TechBroker.Matching.Quantities;
 /// <summary>What stands behind a number: 万 and 亿, a unit, and what it is divided by.</summary>
 internal static class UnitReader
 {
+    /// <summary>Characters of 每 and a unit, or 每 and something that is counted (每台).</summary>
+    private const int LongestPer = 5;
+
     /// <returns>The dimension, how many base units one of it is, and where it ends; null where no unit that is known stands.</returns>
     public static (Dimension Dimension, double Factor, int End)? At(NormalizedText text, int position)
     {
@@ -17,7 +20,8 @@ internal static class UnitReader
             at = Spaces.Skip(key, at + 1);
         }
 
-        if (at >= key.Length || Units.At(text, at) is not { } unit)
+        // A year is an a behind a stroke only: 3,800 a unit.
+        if (at >= key.Length || Units.At(text, at) is not { } unit || key.AsSpan(at, unit.Length) is "a" && text.Display[at] == 'a')
         {
             return null;
         }
@@ -33,6 +37,18 @@ internal static class UnitReader
         }
 
         return IsProduct(key, end) || IsInverse(key, end) ? null : (new Dimension(first), factor, end);
+    }
+
+    /// <summary>每平方厘米 0.5 毫克: what stands before a number may divide it.</summary>
+    /// <returns>What it is divided by, a unit of no kind for something that is not known, and where that begins; null for nothing.</returns>
+    public static (Unit Per, int Start)? Before(NormalizedText text, int number)
+    {
+        var end = text.Key.AsSpan(0, number).TrimEnd(' ').Length;
+        var start = text.Key.AsSpan(0, end).LastIndexOf('每');
+        return start < 0 || end - start > LongestPer || end - start < 2 ? null
+            : Units.At(text, start + 1) is { } unit && start + 1 + unit.Length == end ? (unit.Unit, start)
+            : text.Key.AsSpan(start + 1, end - start - 1).ContainsAnyExceptInRange('\u4e00', '\u9fff') ? null
+            : (default, start);
     }
 
     private static bool IsProduct(string key, int end) => end < key.Length && key[end] is '·' or '⋅' or '•' or '*';

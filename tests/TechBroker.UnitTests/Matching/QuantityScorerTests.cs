@@ -29,6 +29,7 @@ internal sealed class QuantityScorerTests
     [TestCase("腹泻率由 17.6% 降到 6.1%", "腹泻率降到 8% 以下", Verdicts.MeetsDemand, TestName = "What it is now, not what it was")]
     [TestCase("3000 次循环", "循环不少于 2000 次", Verdicts.MeetsDemand, TestName = "The noun behind the value")]
     [TestCase("首效 91%", "首效＞89%", Verdicts.MeetsDemand, TestName = "A word of the trade that the dictionary lacks")]
+    [TestCase("铱载量 0.35 mg/cm²", "铱载量降到每平方厘米 0.5 毫克以内", Verdicts.MeetsDemand, TestName = "Per said before or behind")]
     [TestCase("杂质低于 0.05 ppm", "杂质不超过 0.1 ppm", Verdicts.MeetsDemand, TestName = "A promised bound is a value")]
     public void Judge_ValueOfTheSameThing_IsCompared(string listing, string need, string verdict) =>
         Assert.That(Found(listing, need)?.Verdict, Is.EqualTo(verdict));
@@ -41,6 +42,7 @@ internal sealed class QuantityScorerTests
     [TestCase("厚度 50±5 mm", "厚度不超过 52 mm", TestName = "Tolerance across the bound")]
     [TestCase("温度 80 ℃", "要求温度 -40~85 ℃", TestName = "One temperature of a range")]
     [TestCase("每台 0.3 次", "误报每台不多于 1 次", TestName = "What is counted is no noun")]
+    [TestCase("效率 19%", "效率提高 20% 以上", TestName = "A change is no value")]
     [TestCase("厚度 3 mm", "厚度不低于 3 kg", TestName = "Another dimension")]
     [TestCase("寿命 30 年", "寿命不低于 30 次", TestName = "Time is no count")]
     public void Judge_NothingToCompare_Abstains(string listing, string need) => Assert.That(Found(listing, need), Is.Null);
