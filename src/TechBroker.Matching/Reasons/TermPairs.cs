@@ -15,8 +15,14 @@ internal static class TermPairs
     /// <summary>Of 255: a guess below is not worth showing.</summary>
     private const int Least = 120;
 
+    /// <summary>Characters that neighbouring words may meet in one by one: 光场 of light field, 短链 of short chain.</summary>
+    private const int LongestOfCharacters = 4;
+
     /// <summary>One character stands for many words; it has to be nearly the likeliest.</summary>
     private const int LeastOfCharacter = 200;
+
+    /// <summary>Stands in fewer than one text of 1,800 (e^7.5) of a general corpus, in the dictionary's steps.</summary>
+    private const int RareCharacter = (int)(7.5 / 0.6931471805599453 * Lexicon.Steps);
 
     /// <summary>English words that more than one definition of 128 uses (not, one, make) tell nothing.</summary>
     private const int OrdinaryBelow = (int)(7 * Lexicon.Steps);
@@ -28,7 +34,8 @@ internal static class TermPairs
         var found = new List<TermPair>();
         Collect(listing, need, found);
         Collect(need, listing, found);
-        return [.. found.OrderByDescending(termPair => termPair.Strength).Select(termPair => termPair.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
+        var shown = found.Exists(termPair => termPair.IsFirm) ? found.Where(termPair => termPair.IsFirm) : found.Where(termPair => IsRare(termPair.Chinese));
+        return [.. shown.OrderByDescending(termPair => termPair.Strength).DistinctBy(termPair => termPair.Chinese).Select(termPair => termPair.Text).Take(Most)];
     }
 
     private static void Collect(NormalizedText english, NormalizedText chinese, List<TermPair> found)
@@ -78,20 +85,23 @@ internal static class TermPairs
         foreach (var candidate in candidates)
         {
             var text = chinese.AsSpan(candidate.Start, candidate.Length);
-            var strength = Fit(lexicon, stem, text);
-            if (strength >= Least && !TradeWords.Includes(text) && (best is null || strength > best.Value.Fit))
+            var (strength, firm) = Fit(lexicon, stem, text);
+            if (strength >= Least && !TradeWords.Includes(text) && (best is not { } known || (firm, strength).CompareTo((known.IsFirm, known.Fit)) > 0))
             {
-                best = new TermPair(word.Start, word.End, candidate.Start, candidate.End, strength, (long)strength * strength * lexicon.StemRarity(stem), "");
+                best = new TermPair(word.Start, word.End, candidate.Start, candidate.End, strength, (long)strength * strength * lexicon.StemRarity(stem), "", "", firm);
             }
         }
 
         return best;
     }
 
-    /// <summary>How well a Chinese word fits: the best of the stem's translations in it, less the more the word has beside it.</summary>
-    private static int Fit(Lexicon lexicon, int stem, ReadOnlySpan<char> word)
+    /// <summary>
+    /// How well a Chinese word fits: the best of the stem's translations in it, less the more the word has beside it; and whether one of more than
+    /// one character does.
+    /// </summary>
+    private static (int Strength, bool Firm) Fit(Lexicon lexicon, int stem, ReadOnlySpan<char> word)
     {
-        var best = 0;
+        var (best, firm) = (0, false);
         var (first, end) = lexicon.TranslationsOf(stem);
         for (var number = first; number < end; number++)
         {
@@ -99,14 +109,20 @@ internal static class TermPairs
             ReadOnlySpan<char> part = two == '\0' ? [one] : [one, two];
             if ((two != '\0' || weight >= LeastOfCharacter) && word.Contains(part, StringComparison.Ordinal))
             {
-                best = Math.Max(best, two == '\0' && word.Length > 1 ? Least : weight * 3 / (1 + Math.Clamp(word.Length, 2, 4)));
+                var strength = two == '\0' && word.Length > 1 ? Least : weight * 3 / (1 + Math.Clamp(word.Length, 2, 4));
+                best = Math.Max(best, strength);
+                firm |= two != '\0' && strength >= Least;
             }
         }
 
-        return best;
+        return (best, firm);
     }
 
-    private readonly record struct TermPair(int Start, int End, int ChineseStart, int ChineseEnd, int Fit, long Strength, string Text)
+    /// <summary>膜 and 焊 tell what they are; 台, 机 and 行 do not, and one character of a longer word (集 of 征集) never does.</summary>
+    private static bool IsRare(string chinese) =>
+        chinese.Length == 1 && Lexicon.Shared.Words.Find(chinese) is var word and >= 0 && Lexicon.Shared.Rarity(word) >= RareCharacter;
+
+    private readonly record struct TermPair(int Start, int End, int ChineseStart, int ChineseEnd, int Fit, long Strength, string Chinese, string Text, bool IsFirm)
     {
         public TermPair? Joined(TermPair next, NormalizedText english, NormalizedText chinese)
         {
@@ -119,11 +135,14 @@ internal static class TermPairs
                     ChineseStart = Math.Min(ChineseStart, next.ChineseStart),
                     ChineseEnd = Math.Max(ChineseEnd, next.ChineseEnd),
                     Strength = Strength + next.Strength,
+                    IsFirm = IsFirm || next.IsFirm || Math.Max(ChineseEnd, next.ChineseEnd) - Math.Min(ChineseStart, next.ChineseStart) <= LongestOfCharacters,
                 }).Shown(english, chinese)
                 : null;
         }
 
         public TermPair Shown(NormalizedText english, NormalizedText chinese) =>
-            this with { Text = $"{english.Display[Start..End]} ↔ {chinese.Display[ChineseStart..ChineseEnd]}" };
+            Shown(english.Display[Start..End], chinese.Display[ChineseStart..ChineseEnd]);
+
+        private TermPair Shown(string english, string chinese) => this with { Chinese = chinese, Text = $"{english} ↔ {chinese}" };
     }
 }
