@@ -6,7 +6,7 @@ namespace TechBroker.Matching;
 /// </summary>
 public sealed record Contribution
 {
-    /// <summary>text, crossLanguage, field, readiness, cooperation, price, region, intellectualProperty or timing.</summary>
+    /// <summary>text, crossLanguage, field, readiness, cooperation, price, region, intellectualProperty, timing or quantities.</summary>
     public required string Scorer { get; init; }
 
     /// <summary>What this scorer added to <see cref="Match.Score"/>; negative for a reason against.</summary>

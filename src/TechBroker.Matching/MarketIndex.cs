@@ -1,4 +1,5 @@
 using TechBroker.Matching.Indexing;
+using TechBroker.Matching.Quantities;
 using TechBroker.Matching.Scoring;
 using TechBroker.Matching.Tokens;
 using TechBroker.Matching.Vectors;
@@ -192,7 +193,7 @@ public sealed class MarketIndex
         var bag = analyzer.Analyze(query);
         var item = new MarketItem { Side = side == Side.Listing ? Side.Need : Side.Listing, Id = default, Revision = 0, Title = query };
         var now = state;
-        var searching = new Searching(new Document(item, bag, FactsOf(item, bag.Terms.Length > 0)), StatisticsOf(now), parameters.Text.Half);
+        var searching = new Searching(new Document(item, bag, FactsOf(item, bag.Terms.Length > 0, [])), StatisticsOf(now), parameters.Text.Half);
         return Searching.Best(HitsOf(now, searching, side, scope), k);
     }
 
@@ -264,12 +265,12 @@ public sealed class MarketIndex
     private Document DocumentOf(MarketItem item)
     {
         var bag = analyzer.Analyze(item);
-        return new Document(item, bag, FactsOf(item, hasText: bag.Terms.Length > 0));
+        return new Document(item, bag, FactsOf(item, hasText: bag.Terms.Length > 0, Measures.Of(item)));
     }
 
-    private Facts FactsOf(MarketItem item, bool hasText)
+    private Facts FactsOf(MarketItem item, bool hasText, Measure[] measures)
     {
-        var facts = new Facts(item, hasText);
+        var facts = new Facts(item, hasText, measures);
         facts.Spoken = scorer.Spoken(facts, item.Side);
         return facts;
     }

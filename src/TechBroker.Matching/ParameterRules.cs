@@ -3,6 +3,9 @@ namespace TechBroker.Matching;
 /// <summary>What a parameter file must keep to, so that every score stays within 0..1 and every ranking defined.</summary>
 internal static class ParameterRules
 {
+    /// <summary>No scorer's opinion is further than .9 from its neutral score, so that with these weights no sum of opinions reaches 1.</summary>
+    private const double MostFit = 1.1;
+
     /// <returns>The first broken rule as a sentence, or null.</returns>
     public static string? Broken(MatchingParameters parameters)
     {
@@ -13,7 +16,7 @@ internal static class ParameterRules
             text.Listing.Title, text.Listing.Keywords, text.Listing.Summary, text.Listing.Description, text.Listing.LengthNormalization,
             text.Need.Title, text.Need.Keywords, text.Need.Summary, text.Need.Description, text.Need.LengthNormalization,
             text.SingleCharacter, text.LatinHead, text.Translation, weights.Field, weights.Readiness, weights.Cooperation, weights.Price, weights.Region,
-            weights.IntellectualProperty, weights.Timing,
+            weights.IntellectualProperty, weights.Timing, weights.Quantities,
         ];
         double[] positive =
         [
@@ -29,10 +32,10 @@ internal static class ParameterRules
             return "saturation, rarityPower, translationRarityPower, rarityPrior, rarityBase, half and hopelessPriceRatio lie above 0.";
         }
 
-        double[] fit = [weights.Readiness, weights.Cooperation, weights.Price, weights.Region, weights.IntellectualProperty, weights.Timing];
-        if (weights.Field >= 1 || fit.Sum() > 1)
+        double[] fit = [weights.Readiness, weights.Cooperation, weights.Price, weights.Region, weights.IntellectualProperty, weights.Timing, weights.Quantities];
+        if (weights.Field >= 1 || fit.Sum() > MostFit)
         {
-            return "weights.field lies below 1, and the other weights add up to 1 at most.";
+            return "weights.field lies below 1, and the other weights add up to 1.1 at most.";
         }
 
         if (!IsRising(parameters.Levels))

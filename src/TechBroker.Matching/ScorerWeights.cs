@@ -19,4 +19,6 @@ public sealed record ScorerWeights
     public required double IntellectualProperty { get; init; }
 
     public required double Timing { get; init; }
+
+    public required double Quantities { get; init; }
 }

@@ -35,4 +35,9 @@ public static class Verdicts
     public const string InTime = "inTime";
     public const string Tight = "tight";
     public const string TooLate = "tooLate";
+
+    public const string MeetsDemand = "meetsDemand";
+    public const string MeetsSomeDemands = "meetsSomeDemands";
+    public const string NearlyMeetsDemand = "nearlyMeetsDemand";
+    public const string MissesDemand = "missesDemand";
 }

@@ -1,3 +1,5 @@
+using TechBroker.Matching.Quantities;
+
 namespace TechBroker.Matching.Indexing;
 
 /// <summary>What scorers compare, made ready once per item, so that a ranking allocates nothing per candidate.</summary>
@@ -10,9 +12,13 @@ internal sealed class Facts
     private static readonly Pool<Scoring.Place?> Places = new(MostPooled);
     private static readonly Pool<string> Currencies = new(MostPooled);
 
-    public Facts(MarketItem item, bool hasText)
+    /// <param name="item">Its texts may be left out: what is needed of them is given apart.</param>
+    /// <param name="hasText">Whether its texts hold any term.</param>
+    /// <param name="measures">The values in its texts.</param>
+    public Facts(MarketItem item, bool hasText, Measure[] measures)
     {
         HasText = hasText;
+        Measures = measures;
         Fields = [.. item.Fields.Select(code => FieldCodes.Get(code, item.Side, FieldCode.Parse)).OfType<FieldCode>().Distinct()];
         Trl = item.Trl is >= 1 and <= 9 ? item.Trl : null;
         Modes = ModesOf(item);
@@ -27,6 +33,8 @@ internal sealed class Facts
     }
 
     public bool HasText { get; }
+
+    public Measure[] Measures { get; }
 
     public FieldCode[] Fields { get; }
 

@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using TechBroker.Matching.Quantities;
 
 namespace TechBroker.Matching.Indexing;
 
 /// <summary>Reads what <see cref="SnapshotWriting"/> wrote. The bytes are those that were written: whoever stores them sees to that.</summary>
-internal sealed class SnapshotReading(GiveBytes give, Func<MarketItem, bool, Facts> factsOf)
+internal sealed class SnapshotReading(GiveBytes give, Func<MarketItem, bool, Measure[], Facts> factsOf)
 {
     private byte[] block = new byte[4096];
 
@@ -47,7 +48,7 @@ internal sealed class SnapshotReading(GiveBytes give, Func<MarketItem, bool, Fac
         var hasText = reader.Byte() != 0;
         var packed = reader.Bytes(size).ToArray();
         var item = ItemPacking.Unpack(packed, withTexts: false);
-        return new Document(packed, item.Id, item.Revision, item.Side, item.Matched, scale, factsOf(item, hasText));
+        return new Document(packed, item.Id, item.Revision, item.Side, item.Matched, scale, factsOf(item, hasText, MeasureCode.Read(ref reader)));
     }
 
     private TermLists Lists()

@@ -31,6 +31,7 @@ internal sealed class SnapshotWriting(TakeBytes take)
             buffer.Double(document.Scale);
             buffer.Byte(document.Facts.HasText ? (byte)1 : (byte)0);
             buffer.Bytes(bytes);
+            MeasureCode.Write(document.Facts.Measures, buffer);
             Block();
         }
 

@@ -30,6 +30,7 @@ internal sealed record ParameterChange(Func<MatchingParameters, MatchingParamete
         .. Both((weights, by) => weights with { Region = weights.Region * by }, item => item.RegionCode is not null),
         .. Both((weights, by) => weights with { IntellectualProperty = weights.IntellectualProperty * by }, item => item.Side is Side.Need || item.Ip.Count > 0),
         .. Both((weights, by) => weights with { Timing = weights.Timing * by }, item => item.Side is Side.Listing ? item.Trl is not null : item is { Deadline: not null, PostedOn: not null }),
+        .. Both((weights, by) => weights with { Quantities = weights.Quantities * by }, item => Quantities.Measures.Of(item).Length > 0),
     ];
 
     /// <summary>A scorer of which one side has no data says nothing about any pair, and each trial costs a whole index.</summary>

@@ -166,7 +166,7 @@ internal sealed class CommonTerms(Pair pair)
         var chosen = new List<string>();
         foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Strength).ThenBy(candidate => candidate.Words[0].Start))
         {
-            var text = tradeWords ? TextOf(candidate.Words) : Telling(candidate.Words);
+            var text = tradeWords ? UnlessMeasures(candidate.Words) : Telling(candidate.Words);
             if (text.Length > 0 && chosen.Count < most && !chosen.Exists(known => known.Contains(text, StringComparison.OrdinalIgnoreCase)))
             {
                 chosen.Add(text);
@@ -189,8 +189,16 @@ internal sealed class CommonTerms(Pair pair)
             words = words[..^1];
         }
 
-        return words.IsEmpty || words[^1].End - words[0].Start <= Tokenizer.HanWidth(listing.Key, words[0].Start) ? "" : TextOf(words);
+        return words.IsEmpty || words[^1].End - words[0].Start <= Tokenizer.HanWidth(listing.Key, words[0].Start) || IsPatchwork(words) ? "" : TextOf(words);
     }
+
+    /// <summary>Two characters of which one is used everywhere, side by side by chance (在均). 电堆 and 钠电 are words of the trade.</summary>
+    private bool IsPatchwork(ReadOnlySpan<Token> words) =>
+        words.Length == 2 && words[0] is { Kind: TokenKind.ChineseWord, Length: 1 } && words[1] is { Kind: TokenKind.ChineseWord, Length: 1 }
+        && (TradeWords.IsEverywhere(words[0].TermIn(listing.Key)) || TradeWords.IsEverywhere(words[1].TermIn(listing.Key)))
+        && !Lexicons.Words.IsWord(listing.Key.AsSpan(words[0].Start, 2));
+
+    private string UnlessMeasures(Token[] words) => Array.TrueForAll(words, word => TradeWords.IsMeasure(word.TermIn(listing.Key))) ? "" : TextOf(words);
 
     private string TextOf(ReadOnlySpan<Token> words) => listing.Display[words[0].Start..words[^1].End];
 

@@ -17,6 +17,7 @@ internal static class Phrases
         "region" => chinese ? "已比较所在地区" : "Regions were compared",
         "intellectualProperty" => chinese ? "已考虑知识产权状况" : "Intellectual property was considered",
         "timing" => chinese ? "已考虑时间要求" : "Timing was considered",
+        "quantities" => chinese ? "已比较技术指标" : "Figures were compared",
         _ => chinese ? "综合评分" : "Overall score",
     };
 
@@ -60,6 +61,10 @@ internal static class Phrases
             Verdicts.InTime => chinese ? $"TRL {first}，{second} 天期限内可以完成" : $"TRL {first} can be done within {second} days",
             Verdicts.Tight => chinese ? $"TRL {first}，{second} 天期限偏紧" : $"TRL {first}: {second} days are tight",
             Verdicts.TooLate => chinese ? $"TRL {first}，{second} 天期限恐难完成" : $"TRL {first}: {second} days will hardly do",
+            Verdicts.MeetsDemand => chinese ? $"{first}，达到要求的 {second}" : $"{first} meets the required {second}",
+            Verdicts.NearlyMeetsDemand => chinese ? $"{first}，略差于要求的 {second}" : $"{first} nearly meets the required {second}",
+            Verdicts.MissesDemand => chinese ? $"{first}，未达到要求的 {second}" : $"{first} misses the required {second}",
+            Verdicts.MeetsSomeDemands => chinese ? $"{first} 达标，{values.ElementAtOrDefault(2)} 未达 {values.ElementAtOrDefault(3)}" : $"{first} will do, {values.ElementAtOrDefault(2)} misses {values.ElementAtOrDefault(3)}",
             _ => Generic(contribution.Scorer, chinese),
         };
     }

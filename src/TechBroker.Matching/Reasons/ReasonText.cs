@@ -10,9 +10,8 @@ internal sealed class ReasonText
 
     public ReasonText(MarketItem item)
     {
-        var text = string.Join('\n', [item.Title, .. item.Keywords, item.Summary, item.Description]);
-        var normalized = new NormalizedText(text.Length > Longest ? text[..Longest] : text);
-        (Display, Key) = (normalized.Display, normalized.Key);
+        var text = TextOf(item);
+        (Display, Key) = (text.Display, text.Key);
         Words = Lexicons.Words.In(Key);
         Cuts = [.. Words.SelectMany(word => (int[])[word.Start, word.End]).Distinct()];
     }
@@ -28,4 +27,11 @@ internal sealed class ReasonText
 
     /// <summary>Where a word begins or ends, rising.</summary>
     public int[] Cuts { get; }
+
+    /// <summary>The text alone.</summary>
+    public static NormalizedText TextOf(MarketItem item)
+    {
+        var text = string.Join('\n', [item.Title, .. item.Keywords, item.Summary, item.Description]);
+        return new NormalizedText(text.Length > Longest ? text[..Longest] : text);
+    }
 }

@@ -17,7 +17,7 @@ internal static class TermPairs
     /// <summary>Of 255: a guess below is not worth showing.</summary>
     private const int Least = 120;
 
-    /// <summary>One character stands for many words; it has to be nearly the likeliest, and a rare word.</summary>
+    /// <summary>One character stands for many words; it has to be nearly the likeliest.</summary>
     private const int LeastOfCharacter = 200;
 
     /// <summary>English words that more than one definition of 128 uses (not, one, make) tell nothing.</summary>
@@ -25,14 +25,19 @@ internal static class TermPairs
 
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    /// <returns>At most three, strongest first, no Chinese word twice.</returns>
+    /// <returns>At most three, strongest first, no Chinese word twice. A common character counts only beside another one: 光场 of light field, but not 本 of costs.</returns>
     public static IReadOnlyList<string> Of(in Pair pair)
     {
         var (listing, need) = (pair.Listing.Quotable, pair.Need.Quotable);
         var found = new List<TermPair>();
         Collect(listing, need, pair.Statistics, found);
         Collect(need, listing, pair.Statistics, found);
-        return [.. found.OrderByDescending(termPair => termPair.Strength).DistinctBy(termPair => termPair.Chinese).Take(Most).Select(termPair => $"{termPair.English} ↔ {termPair.Chinese}")];
+        return
+        [
+            .. found.Where(termPair => termPair.IsFirm || termPair.ChineseEnd - termPair.ChineseStart > 1)
+                .OrderByDescending(termPair => termPair.Strength).DistinctBy(termPair => termPair.Chinese)
+                .Take(Most).Select(termPair => $"{termPair.English} ↔ {termPair.Chinese}"),
+        ];
     }
 
     private static void Collect(ReasonText english, ReasonText chinese, ListingStatistics statistics, List<TermPair> found)
@@ -93,13 +98,13 @@ internal static class TermPairs
         {
             var (one, two, weight) = lexicon.Translation(number);
             ReadOnlySpan<char> translation = two == '\0' ? [one] : [one, two];
-            var telling = two == '\0' ? weight >= LeastOfCharacter && Words.IsRareCharacter(translation) : weight >= Least;
-            if (telling && PlaceOf(translation, chinese.Key, candidates) is { } place
-                && weight * 3 / (1 + Math.Clamp(place.Length, 2, 4)) is var fit && fit >= Least && (best is null || fit > best.Value.Fit)
+            var firm = two != '\0' || Words.IsRareCharacter(translation);
+            if (weight >= (two == '\0' ? LeastOfCharacter : Least) && PlaceOf(translation, chinese.Key, candidates) is { } place && (firm || place.Length == 1)
+                && weight * 3 / (1 + Math.Clamp(place.Length, 2, 4)) is var fit && fit >= Least && (best is not { } known || (firm, fit).CompareTo((known.IsFirm, known.Fit)) > 0)
                 && !TradeWords.Includes(chinese.Key.AsSpan(place.Start, place.Length)))
             {
                 var strength = (long)fit * lexicon.StemRarity(stem) * statistics.CrossRarity(TermHash.Of(translation));
-                best = new TermPair(word.Start, word.End, place.Start, place.End, fit, strength, "", "");
+                best = new TermPair(word.Start, word.End, place.Start, place.End, fit, firm, strength, "", "");
             }
         }
 
@@ -121,7 +126,7 @@ internal static class TermPairs
         return shortest;
     }
 
-    private readonly record struct TermPair(int Start, int End, int ChineseStart, int ChineseEnd, int Fit, long Strength, string English, string Chinese)
+    private readonly record struct TermPair(int Start, int End, int ChineseStart, int ChineseEnd, int Fit, bool IsFirm, long Strength, string English, string Chinese)
     {
         public TermPair? Joined(TermPair next, ReasonText english, ReasonText chinese)
         {
@@ -133,6 +138,7 @@ internal static class TermPairs
                     End = next.End,
                     ChineseStart = Math.Min(ChineseStart, next.ChineseStart),
                     ChineseEnd = Math.Max(ChineseEnd, next.ChineseEnd),
+                    IsFirm = IsFirm || next.IsFirm,
                     Strength = Strength + next.Strength,
                 }).Shown(english, chinese)
                 : null;

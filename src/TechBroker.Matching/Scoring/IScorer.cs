@@ -24,4 +24,12 @@ internal interface IScorer
 
     /// <summary>What both sides share, strongest first, for the reasons. Asked for the few best pairs only.</summary>
     IReadOnlyList<string> Terms(in Pair pair) => [];
+
+    /// <summary>What was compared, the listing's before the need's. Asked for the few best pairs only.</summary>
+    IReadOnlyList<string> Values(in Pair pair, Opinion opinion) => opinion switch
+    {
+        { ListingValue: { } listing, NeedValue: { } need } => [listing, need],
+        { ListingValue: { } listing } => [listing],
+        _ => [],
+    };
 }

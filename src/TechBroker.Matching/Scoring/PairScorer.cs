@@ -14,7 +14,7 @@ namespace TechBroker.Matching.Scoring;
 internal sealed class PairScorer
 {
     /// <summary>The formula. Raised with it: scores of two formulas cannot be compared.</summary>
-    internal const string Formula = "1.2";
+    internal const string Formula = "1.3";
 
     /// <summary>Covers the rounding of bounds and sums, so that a bound never cuts off what it should let through.</summary>
     private const double Slack = 1e-9;
@@ -39,7 +39,7 @@ internal sealed class PairScorer
         scorers =
         [
             text, new FieldScorer(), new ReadinessScorer(), new CooperationScorer(), new PriceScorer(), new RegionScorer(),
-            new IntellectualPropertyScorer(), new TimingScorer(),
+            new IntellectualPropertyScorer(), new TimingScorer(), new QuantityScorer(),
         ];
         weights = [.. scorers.Select(scorer => scorer.Weight(parameters.Weights))];
         EngineVersion = Formula + "+" + parameters.Version + (this.vectors is null ? "" : "+" + this.vectors.Version);
@@ -207,11 +207,6 @@ internal sealed class PairScorer
         Score = share,
         Terms = scorer.Terms(pair),
         Verdict = opinion.Verdict,
-        Values = opinion switch
-        {
-            { ListingValue: { } listing, NeedValue: { } need } => [listing, need],
-            { ListingValue: { } listing } => [listing],
-            _ => [],
-        },
+        Values = scorer.Values(pair, opinion),
     };
 }

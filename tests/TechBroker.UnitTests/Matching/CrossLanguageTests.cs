@@ -37,6 +37,12 @@ public sealed class CrossLanguageTests
         Assert.That(match.Contributions[0].Terms, Is.EqualTo(new[] { "Lithium-ion battery ↔ 锂离子电池" }));
     }
 
+    [TestCase("welding", "焊", "welding ↔ 焊", TestName = "One rare character alone")]
+    [TestCase("light field", "光场", "light field ↔ 光场", TestName = "One character each of neighbours")]
+    [TestCase("counters", "一台", "", TestName = "A character that stands for anything")]
+    public void Terms_InTwoLanguages_AreThoseThatTell(string listing, string need, string terms) =>
+        Assert.That(MatchOf(listing, need).Contributions.SelectMany(contribution => contribution.Terms), Is.EqualTo(terms.Length == 0 ? [] : new[] { terms }));
+
     [Test]
     public void Score_PairWithBoth_IsSplitAndAddsUp()
     {

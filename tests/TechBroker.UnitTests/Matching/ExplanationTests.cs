@@ -9,7 +9,7 @@ namespace TechBroker.UnitTests.Matching;
 public sealed class ExplanationTests
 {
     private static readonly string[] Scorers =
-        ["text", "crossLanguage", "field", "readiness", "cooperation", "price", "region", "intellectualProperty", "timing"];
+        ["text", "crossLanguage", "field", "readiness", "cooperation", "price", "region", "intellectualProperty", "timing", "quantities"];
 
     [Test]
     public void Terms_NeighbouringWords_GrowTogether() =>
@@ -34,6 +34,14 @@ public sealed class ExplanationTests
     [Test]
     public void Terms_NothingButTradeWords_NamesThem() =>
         Assert.That(TermsOf("关键技术研发", "污泥处理关键技术"), Is.EqualTo(new[] { "关键技术" }));
+
+    [TestCase("905 nm 激光", "激光", TestName = "Terms_NumbersAndUnits_AreLeftOut")]
+    [TestCase("905 nm", "", TestName = "Terms_NothingButNumbersAndUnits_AreNone")]
+    [TestCase("氢能，成本低于 300 万元", "氢能", TestName = "Terms_WhatStandsAroundNumbers_IsLeftOut")]
+    [TestCase("在均", "", TestName = "Terms_CommonCharactersSideBySide_AreNone")]
+    [TestCase("电堆", "电堆", TestName = "Terms_RareCharactersSideBySide_AreAWordOfTheTrade")]
+    public void Terms_OfWhatBothSay(string common, string terms) =>
+        Assert.That(TermsOf("机器人，" + common, "污泥，" + common), Is.EqualTo(terms.Length == 0 ? [] : new[] { terms }));
 
     [Test]
     public void Terms_TradeWordsAroundAWord_AreTakenOff() =>

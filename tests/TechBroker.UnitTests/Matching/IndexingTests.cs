@@ -158,7 +158,7 @@ internal sealed class IndexingTests
     private static string Written(MarketItem item) => string.Join('|', item.Title.Select(c => (int)c)) + System.Text.Json.JsonSerializer.Serialize(item)
         + string.Join('|', item.Description.Select(c => (int)c));
 
-    private static Document DocumentOf(MarketItem item, TermBag bag) => new(item, bag, new Facts(item, hasText: true) { Spoken = 1 });
+    private static Document DocumentOf(MarketItem item, TermBag bag) => new(item, bag, new Facts(item, hasText: true, []) { Spoken = 1 });
 
     private static Document DocumentOf(MarketItem item, (string Term, byte Impact)[] own, (string Term, byte Impact)[] cross) => DocumentOf(
         item,

@@ -10,7 +10,7 @@ internal static class Market
     private static readonly string[] Words =
     [
         "锂离子电池", "电解液", "负极材料", "氢能", "电解槽", "机器人", "骨折复位", "石墨烯", "污水处理", "膜", "battery", "electrolyser",
-        "robots", "3.7V", "研发", "产业化",
+        "robots", "3.7V", "研发", "产业化", "容量保持率 85%", "容量保持率不低于80%", "能量密度 320 Wh/kg", "能量密度≥350Wh/kg",
     ];
 
     public static Gen<MarketItem> Items(Side side) =>

@@ -181,6 +181,7 @@ public sealed class MarketIndexProperties
         "region" => Weights.Region,
         "intellectualProperty" => Weights.IntellectualProperty,
         "timing" => Weights.Timing,
+        "quantities" => Weights.Quantities,
         _ => throw new ArgumentOutOfRangeException(nameof(scorer)),
     };
 

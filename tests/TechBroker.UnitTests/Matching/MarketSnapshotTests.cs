@@ -126,7 +126,7 @@ internal sealed class MarketSnapshotTests
     /// <summary>Listings and needs that share few words, so that ties and gaps occur; the same ones every time.</summary>
     private static List<MarketItem> Items(int count)
     {
-        string[] words = ["锂离子电池", "电解液", "氢能", "膜", "battery", "3.7V", "研发", "机器人"];
+        string[] words = ["锂离子电池", "电解液", "氢能", "膜", "battery", "3.7V", "研发", "机器人", "纯度 99.5%", "纯度不低于99%", "纯度≥99.9%"];
         string[] fields = ["gbt4754:C3911", "gbt4754:C3912", "future-industries:quantum", "新材料"];
         var random = new Random(count);
         string Text(int most) => string.Join(' ', Enumerable.Range(0, random.Next(most)).Select(_ => words[random.Next(words.Length)]));

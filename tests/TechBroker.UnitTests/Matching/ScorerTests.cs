@@ -201,6 +201,7 @@ public sealed class ScorerTests
             "region" => (relevance * (1 - relevance), weights.Region, 0.3),
             "intellectualProperty" => (relevance * (1 - relevance), weights.IntellectualProperty, 0.8),
             "timing" => (relevance * (1 - relevance), weights.Timing, 0.7),
+            "quantities" => (relevance * (1 - relevance), weights.Quantities, 0.5),
             _ => throw new ArgumentOutOfRangeException(nameof(scorer)),
         };
         Assert.That(room, Is.GreaterThan(0.1));
