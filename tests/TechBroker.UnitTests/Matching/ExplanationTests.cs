@@ -38,7 +38,7 @@ public sealed class ExplanationTests
     [TestCase("905 nm 激光", "激光", TestName = "Terms_NumbersAndUnits_AreLeftOut")]
     [TestCase("905 nm", "", TestName = "Terms_NothingButNumbersAndUnits_AreNone")]
     [TestCase("氢能，成本低于 300 万元", "氢能", TestName = "Terms_WhatStandsAroundNumbers_IsLeftOut")]
-    [TestCase("在均", "", TestName = "Terms_CommonCharactersSideBySide_AreNone")]
+    [TestCase("氢能，在均", "氢能", TestName = "Terms_CommonCharactersSideBySide_AreNone")]
     [TestCase("电堆", "电堆", TestName = "Terms_RareCharactersSideBySide_AreAWordOfTheTrade")]
     public void Terms_OfWhatBothSay(string common, string terms) =>
         Assert.That(TermsOf("机器人，" + common, "污泥，" + common), Is.EqualTo(terms.Length == 0 ? [] : new[] { terms }));
