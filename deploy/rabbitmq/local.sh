@@ -9,6 +9,7 @@
 #   local.sh ctl NODE DIR ARGS…   rabbitmqctl at one node
 #
 # PORT names the first node's port (5672 where absent); the others follow it. Several may run beside each other, each with its own PORT and DIR.
+# ERL_ARGS are further arguments for the nodes' Erlang machines.
 # Everything a broker writes lies in DIR; 'start' goes on with what is there.
 set -euo pipefail
 
@@ -33,7 +34,7 @@ node() {
   export RABBITMQ_MNESIA_BASE=$dir/data RABBITMQ_LOG_BASE=$dir/log RABBITMQ_PID_FILE=$dir/rmq$i.pid
   export RABBITMQ_ENABLED_PLUGINS_FILE=$dir/plugins RABBITMQ_CONFIG_FILE=$dir/rmq$i
   export ERL_EPMD_ADDRESS=127.0.0.1 ERL_EPMD_PORT=$((port + 10000))
-  export RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1}"
+  export RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1} ${ERL_ARGS:-}"
   # Idle schedulers of Erlang spin for the next message, which on a small machine takes the time from those who send it.
   export RABBITMQ_SERVER_ERL_ARGS="+sbwt none +sbwtdcpu none +sbwtdio none"
 }
@@ -120,5 +121,5 @@ case "$verb" in
     echo "Node $i does not end." >&2; exit 1
     ;;
   ctl) i=$1; folder "$2"; shift 2; node "$i"; ctl "$@" ;;
-  *) sed -n '2,13p' "$0" | cut -c3- ; exit 2 ;;
+  *) sed -n '2,14p' "$0" | cut -c3- ; exit 2 ;;
 esac

@@ -45,7 +45,7 @@ public static class ApiServices
     {
         services.AddAccounts(auth, providers);
         services.AddSingleton(options).AddSingleton(vocabularies);
-        services.AddSingleton<Writes>().AddSingleton<Reading>().AddSingleton<StreamPlaces>().AddSingleton<MarketSearch>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
+        services.AddSingleton<Writes>().AddSingleton<Reading>().AddSingleton<StreamPlaces>().AddSingleton<MarketSearch>().AddSingleton<GetWhy>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
         services
             .AddSingleton<IValidator<PutListingBody>, PutListingValidator>()
             .AddSingleton<IValidator<ReturnListingBody>, ReturnListingValidator>()
@@ -151,6 +151,7 @@ public static class ApiServices
         ReturnListing.Map(listings);
         SearchListings.Map(listings);
         GetMatches.Map(listings, Side.Listing);
+        GetWhy.MapOfListing(listings);
     }
 
     private static void MapNeeds(RouteGroupBuilder needs)
@@ -161,5 +162,6 @@ public static class ApiServices
         StepNeed.Map(needs);
         SearchNeeds.Map(needs);
         GetMatches.Map(needs, Side.Need);
+        GetWhy.MapOfNeed(needs);
     }
 }

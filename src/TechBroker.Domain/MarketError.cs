@@ -21,6 +21,12 @@ public sealed record MarketError(string Code, ErrorKind Kind, Text Message)
             $"当前状态为 {state}，不能执行 {action}。",
             $"The {what} is {state}; {action} is not possible from there."));
 
+    /// <summary>Of a pair that the caller may read.</summary>
+    public static MarketError PairNotMatched() =>
+        new("pair-not-matched", ErrorKind.Conflict, new(
+            "成果与需求须均已发布并参与匹配，才能查看二者的匹配情况。",
+            "Only what is published and takes part in matching is compared; this listing or this need does not take part."));
+
     public static MarketError Stale(int current) =>
         new("revision-changed", ErrorKind.Stale, new(
             $"内容已被他人修改（当前为第 {current} 版），请重新读取后再提交。",

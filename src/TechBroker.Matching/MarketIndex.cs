@@ -161,6 +161,42 @@ public sealed class MarketIndex
             : null;
     }
 
+    /// <summary>
+    /// Where a pair stands among all of the asking side's pairs, exactly: those that <see cref="Rank(Side, Guid, int)"/> would give without a
+    /// limit, of hidden needs only those in the scope. Null if either is not in the index or not to be matched. Scores every other that
+    /// shares a word or a field, so it takes as long as they are many.
+    /// </summary>
+    /// <param name="asking">Among whose pairs: the need's or the listing's.</param>
+    /// <param name="listingId">Of the pair.</param>
+    /// <param name="needId">Of the pair.</param>
+    /// <param name="scope">The hidden needs that count; what the answer and its time depend on.</param>
+    public PairStanding? Stand(Side asking, Guid listingId, Guid needId, SearchScope scope)
+    {
+        var now = state;
+        if (now.Find(Side.Listing, listingId) is not { Matched: true } listing || now.Find(Side.Need, needId) is not { Matched: true } need)
+        {
+            return null;
+        }
+
+        var match = Explained(PairOf(now, listing, need));
+        var ranks = new Ranks(match.Score, asking == Side.Need ? listingId : needId);
+        foreach (var pair in PairsOf(now, (asking == Side.Need ? need : listing).Opened(analyzer), scope))
+        {
+            if (scorer.Score(pair) is { } score)
+            {
+                ranks.Add(pair, score, (asking == Side.Need ? pair.Listing : pair.Need).Id);
+            }
+        }
+
+        return new PairStanding
+        {
+            Pair = match,
+            Rank = ranks.Rank,
+            Of = ranks.Count,
+            Best = match.Exclusion is null && ranks.Best is { } best ? Explained(Opened(best)) : null,
+        };
+    }
+
     /// <summary>The pair's score without its reasons; 0 for an excluded pair, null if either is not in the index.</summary>
     internal double? RawScore(Guid listingId, Guid needId)
     {
@@ -242,6 +278,24 @@ public sealed class MarketIndex
 
         var (open, hidden) = (Among(now.OpenNeeds), Among(now.HiddenNeeds));
         return hidden.Count == 0 ? open : [.. open.Concat(hidden).OrderByDescending(match => match.Score).ThenBy(match => match.NeedId)];
+    }
+
+    /// <summary>All that share a word or a field, in no order.</summary>
+    private IEnumerable<Pair> PairsOf(MarketState now, Document asking, SearchScope scope)
+    {
+        var statistics = StatisticsOf(now);
+        var weighing = new Weighing(asking, statistics);
+        IReadOnlyList<Pair> Among(SideIndex side) => new Ranking(asking, weighing, side, statistics, scorer).Best(side.Count, double.PositiveInfinity, side.Count);
+        if (asking.Side == Side.Need)
+        {
+            return Among(now.Listings);
+        }
+
+        // Those that may not be seen are not even looked at.
+        return Among(now.OpenNeeds).Concat(scope.EveryHiddenNeed
+            ? Among(now.HiddenNeeds)
+            : scope.HiddenNeeds.Select(now.HiddenNeeds.Find).OfType<Document>().Where(need => need.Matched)
+                .Select(need => PairOf(now, asking, need)).Where(pair => pair.SharesSomething));
     }
 
     private Match Explained(in Pair pair) => scorer.Explain(pair, scorer.TraitsIn(pair.Statistics));

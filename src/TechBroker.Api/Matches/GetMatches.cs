@@ -76,13 +76,7 @@ internal static class GetMatches
             NeedRevision = match.NeedRevision,
             Score = match.Score,
             Level = match.Level,
-            Reasons = [.. StoredJson.Read<Contribution[]>(match.Contributions).Select(c => new ReasonBody
-            {
-                Scorer = c.Scorer,
-                Score = c.Score,
-                Text = Explanation.Text(c, language),
-                Terms = c.Terms,
-            })],
+            Reasons = ReasonAnswers.Of(StoredJson.Read<Contribution[]>(match.Contributions), language),
             EngineVersion = match.EngineVersion,
             ListingTitle = match.ListingTitle,
             NeedTitle = match.NeedTitle,

@@ -7,4 +7,15 @@ namespace TechBroker.Matching.Scoring;
 /// <param name="Need">What is looked for.</param>
 /// <param name="Overlap">The raw overlap of the texts, 0 or more.</param>
 /// <param name="Statistics">Those that the overlap was computed with.</param>
-internal readonly record struct Pair(Document Listing, Document Need, double Overlap, ListingStatistics Statistics);
+internal readonly record struct Pair(Document Listing, Document Need, double Overlap, ListingStatistics Statistics)
+{
+    /// <summary>A word or a field; a pair without is ranked nowhere.</summary>
+    public bool SharesSomething
+    {
+        get
+        {
+            var offered = Listing.Facts.Fields;
+            return Overlap > 0 || Need.Facts.Fields.Any(wanted => offered.Any(own => own.Root == wanted.Root));
+        }
+    }
+}

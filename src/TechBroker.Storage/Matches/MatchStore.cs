@@ -173,6 +173,16 @@ public static class MatchStore
                 Limit = limit,
             });
 
+    /// <summary>The hidden needs whose matches a listing's readers may see: what <see cref="PageAsync"/> shows of them.</summary>
+    public static Task<IReadOnlyList<Guid>> VisibleHiddenNeedsAsync(SqlSession session, MarketReader reader) => session.ListAsync<Guid>(
+        $"SELECT n.Id FROM Need n WHERE n.State = 'published' AND n.Matched = 1 AND n.Visibility <> 'open'{OfVisibleNeed(reader)}",
+        new
+        {
+            ReaderOrganisationId = reader.OrganisationId,
+            ReaderAccountId = reader.AccountId,
+            ReaderBarred = reader.Barred.Select(b => b.ToString("D")).ToList(),
+        });
+
     private static string OfVisibleNeed(MarketReader reader) => reader switch
     {
         { Everything: true, Barred.Count: 0 } => "",

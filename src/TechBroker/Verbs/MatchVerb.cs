@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TechBroker.Api.Http;
+using TechBroker.Api.Matches;
 using TechBroker.Matching;
 
 namespace TechBroker.Verbs;
@@ -63,13 +64,7 @@ internal static class MatchVerb
                         Rank = ++rank,
                         match.Score,
                         match.Level,
-                        Reasons = match.Contributions.Select(c => new
-                        {
-                            c.Scorer,
-                            c.Score,
-                            Text = Explanation.Text(c, language),
-                            c.Terms,
-                        }),
+                        Reasons = ReasonAnswers.Of(match.Contributions, language),
                     },
                     ApiJson.Options));
             }

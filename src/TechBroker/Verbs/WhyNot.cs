@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TechBroker.Api.Http;
+using TechBroker.Api.Matches;
 using TechBroker.Matching;
 
 namespace TechBroker.Verbs;
@@ -13,32 +14,20 @@ internal static class WhyNot
     {
         var listing = listings.IdOf(listingName) ?? throw new UsageException($"--why: there is no listing {listingName} in the file.");
         var need = needs.IdOf(needName) ?? throw new UsageException($"--why: there is no need {needName} in the file.");
-        var ranked = index.Rank(Side.Need, need, Math.Max(1, listings.Items.Count));
-        var place = ranked.TakeWhile(match => match.ListingId != listing).Count();
-        var pair = index.Score(listing, need)!;
-        var lacks = ranked.Count == 0 || place == 0 || pair.Exclusion is not null ? null : WidestGap(ranked[0], pair);
+        var standing = index.Stand(Side.Need, listing, need, SearchScope.Everything)!;
         return JsonSerializer.Serialize(
             new
             {
                 NeedId = needName,
                 ListingId = listingName,
-                Rank = place < ranked.Count ? place + 1 : (int?)null,
-                Of = ranked.Count,
-                pair.Score,
-                pair.Level,
-                Excluded = Explanation.Exclusion(pair, language),
-                Reasons = pair.Contributions.Select(c => new { c.Scorer, c.Score, Text = Explanation.Text(c, language), c.Terms }),
-                Best = lacks is null ? null : new { ListingId = listings.NameOf(ranked[0].ListingId), ranked[0].Score, lacks.Value.Scorer, lacks.Value.Behind },
+                standing.Rank,
+                standing.Of,
+                standing.Pair.Score,
+                standing.Pair.Level,
+                Excluded = Explanation.Exclusion(standing.Pair, language),
+                Reasons = ReasonAnswers.Of(standing.Pair.Contributions, language),
+                Best = standing is { Best: { } best, Gap: { } gap } ? new { ListingId = listings.NameOf(best.ListingId), best.Score, gap.Scorer, gap.Behind } : null,
             },
             ApiJson.Options);
-    }
-
-    /// <summary>The scorer by which the pair falls behind the need's best listing most.</summary>
-    private static (string Scorer, double Behind)? WidestGap(Match best, Match pair)
-    {
-        double Of(Match match, string scorer) => match.Contributions.Where(c => c.Scorer == scorer).Sum(c => c.Score);
-        return best.Contributions.Concat(pair.Contributions).Select(c => c.Scorer).Distinct()
-            .Select(scorer => ((string Scorer, double Behind)?)(scorer, Of(best, scorer) - Of(pair, scorer)))
-            .MaxBy(gap => gap!.Value.Behind);
     }
 }

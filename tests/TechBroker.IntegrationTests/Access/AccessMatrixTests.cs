@@ -82,8 +82,8 @@ internal sealed class AccessMatrixTests
         ApprovedFile.Check(Approved, lines.ToString());
     }
 
-    // A pair is two items of which the twin has neither; its own test is in EngagementSecrecyTests.
-    private static bool Asks(string endpoint) => endpoint != "POST /api/v1/engagements";
+    // A pair is two items of which the twin has neither; their own tests are EngagementSecrecyTests and WhyTests.
+    private static bool Asks(string endpoint) => endpoint is not ("POST /api/v1/engagements" or "GET /api/v1/listings/{id:guid}/matches/{needId:guid}/why");
 
     // A wrong password or code is asked for after the rule; a page says in words what happened.
     private static string OutcomeOf(Reply reply) =>

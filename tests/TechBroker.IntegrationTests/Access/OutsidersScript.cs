@@ -107,6 +107,10 @@ internal sealed class OutsidersScript(TwoMarkets two, string name, Person? calle
         {
             await PagesAsync($"{Listings}/{listing}/matches?minLevel=1", 1);
             await PagesAsync($"{Listings}/{listing}/matches?minLevel=3", 50);
+            foreach (var need in two.Needs.Take(3).Append(two.Hidden))
+            {
+                await GetAsync($"{Listings}/{listing}/matches/{need}/why");
+            }
         }
 
         // Scored again with the canary's words, and once more off and on the market.

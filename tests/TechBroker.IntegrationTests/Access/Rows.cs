@@ -37,6 +37,12 @@ internal static class Rows
         Absent,
     ];
 
+    /// <summary>A need and a listing that everybody sees.</summary>
+    public static readonly Row[] NeedsWithListing =
+    [
+        .. Needs.Select(n => new Row(n.Name, async (m, caller) => await n.MakeAsync(m, caller) is { } id ? $"{id}/{await m.Items.ListingAsync(m.People.Third, published: true)}" : null, n.HiddenFrom)),
+    ];
+
     public static readonly Row[] Organisations =
     [
         new("own", (_, caller) => Task.FromResult(caller?.OrganisationId?.ToString())),
@@ -213,6 +219,13 @@ internal static class Rows
         new("others' listing and open need", async (m, _) => $"{await m.Items.ListingAsync(m.People.Other, true)} {await m.Items.NeedAsync(m.People.Third, Visibility.Open)}"),
         new("others' listing and private need", async (m, _) => $"{await m.Items.ListingAsync(m.People.Other, true)} {await m.Items.NeedAsync(m.People.Third, Visibility.Private)}", Callers.Outsiders),
         new("absent", async (m, caller) => $"{await m.Items.ListingAsync(caller ?? m.People.Other, true)} {Guid.NewGuid()}"),
+    ];
+
+    /// <summary>The same by a path that begins with the listing; whose it is not may not ask, whatever the need.</summary>
+    public static readonly Row[] ListingsWithNeed =
+    [
+        .. Pairs.Where(p => p.Name.StartsWith("own listing", StringComparison.Ordinal) || p.Name == "absent")
+            .Select(p => new Row(p.Name, async (m, caller) => (await p.MakeAsync(m, caller))?.Replace(' ', '/'), p.HiddenFrom)),
     ];
 
     private static Func<Matrix, Person?, Task<string?>> Own(Func<Matrix, Person, Task<Guid>> make) =>

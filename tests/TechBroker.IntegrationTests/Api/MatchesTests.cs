@@ -67,6 +67,25 @@ internal sealed class MatchesTests : OnOneServer
     }
 
     [Test]
+    public async Task Matches_ListingThatComesLast_StandsWithEveryNeedThatItAnswersWell()
+    {
+        // Three times as many as are stored as the listing's own best.
+        var needs = new List<Guid>();
+        for (var i = 0; i < 30; i++)
+        {
+            needs.Add(await Server.PostNeedAsync($"磁悬浮人工心脏血泵 {i}号", new { keywords = new[] { "磁悬浮", "人工心脏", "血泵" } }));
+        }
+
+        var listing = await Server.PostListingAsync("磁悬浮人工心脏血泵", new { keywords = new[] { "磁悬浮", "人工心脏", "血泵" } });
+        await Eventually.BecomesAsync(async () => (await GetAsync($"{Listings}/{listing}/matches?limit=200")).Items.Length >= needs.Count, "a match with each need");
+
+        foreach (var need in needs)
+        {
+            Assert.That((await GetAsync($"{Needs}/{need}/matches")).Items.Select(m => m.GetProperty("listingId").GetGuid()), Has.Some.EqualTo(listing));
+        }
+    }
+
+    [Test]
     public async Task Matches_MinLevel_LeavesTheLowerOnesOut()
     {
         var listing = await Server.PostListingAsync("核聚变超导磁体", new { keywords = new[] { "核聚变", "超导磁体" }, description = "高温超导带材绕制。" });

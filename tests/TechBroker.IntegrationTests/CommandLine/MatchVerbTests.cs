@@ -84,5 +84,21 @@ internal sealed class MatchVerbTests
         Assert.That(run.Out, Is.Empty);
     }
 
+    [Test]
+    public async Task Why_OfTheSecond_TellsItsPlaceAndWhatTheFirstHasOverIt()
+    {
+        var pairs = (await Techbroker.RunAsync("match", "--needs", DemoFile("needs"), "--listings", DemoFile("listings"), "--top", "2")).Succeeds().Lines.Take(2).Select(l => JsonElement.Parse(l)).ToList();
+        var (need, listing) = (pairs[1].GetProperty("needId").GetString()!, pairs[1].GetProperty("listingId").GetString()!);
+
+        var run = (await Techbroker.RunAsync("match", "--needs", DemoFile("needs"), "--listings", DemoFile("listings"), "--why", listing, need)).Succeeds();
+
+        var why = JsonElement.Parse(run.Lines.Single());
+        Assert.That(why.EnumerateObject().Select(o => o.Name), Is.EqualTo(new[] { "needId", "listingId", "rank", "of", "score", "level", "excluded", "reasons", "best" }));
+        Assert.That((why.GetProperty("rank").GetInt32(), why.GetProperty("score").GetDouble()), Is.EqualTo((2, pairs[1].GetProperty("score").GetDouble())));
+        Assert.That(why.GetProperty("reasons").GetRawText(), Is.EqualTo(pairs[1].GetProperty("reasons").GetRawText()));
+        Assert.That(why.GetProperty("best").GetProperty("listingId").GetString(), Is.EqualTo(pairs[0].GetProperty("listingId").GetString()));
+        Assert.That(why.GetProperty("best").GetProperty("behind").GetDouble(), Is.Positive);
+    }
+
     private static string DemoFile(string name) => Path.Combine(Demo, $"{name}.jsonl");
 }

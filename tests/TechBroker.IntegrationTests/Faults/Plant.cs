@@ -12,6 +12,9 @@ namespace TechBroker.IntegrationTests.Faults;
 /// </summary>
 internal sealed class Plant : IAsyncDisposable
 {
+    /// <summary>A quorum queue counts its messages every second (<see cref="Support.Broker"/>), so one look at an empty one tells little.</summary>
+    private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(3);
+
     private readonly Dictionary<string, string> settings;
     private readonly string virtualHost;
 
@@ -103,21 +106,20 @@ internal sealed class Plant : IAsyncDisposable
     public async Task<(TimeSpan Took, IReadOnlyList<string> Stuck)> RestAsync(int posts, TimeSpan limit)
     {
         var start = Stopwatch.GetTimestamp();
-        var (quiet, took) = (0, TimeSpan.Zero);
+        TimeSpan? quiet = null;
         while (true)
         {
             var waiting = await WaitingAsync(posts);
-            if (waiting.Count > 0 && Stopwatch.GetElapsedTime(start) > limit)
+            var elapsed = Stopwatch.GetElapsedTime(start);
+            if (waiting.Count > 0 && elapsed > limit)
             {
-                return (Stopwatch.GetElapsedTime(start), waiting);
+                return (elapsed, waiting);
             }
 
-            // A quorum queue counts its messages every five seconds, so one look at an empty one tells little.
-            quiet = waiting.Count > 0 ? 0 : quiet + 1;
-            took = quiet == 1 ? Stopwatch.GetElapsedTime(start) : took;
-            if (quiet > 14)
+            quiet = waiting.Count > 0 ? null : quiet ?? elapsed;
+            if (quiet is { } since && elapsed - since > Unseen)
             {
-                return (took, []);
+                return (since, []);
             }
 
             await Task.Delay(500);

@@ -1080,6 +1080,9 @@ SELECT m.ListingId, m.NeedId, m.Score
 ;
 SELECT m.NeedId FROM Match m JOIN Listing l ON l.Id = m.ListingId WHERE m.ListingId = @id AND m.ListingRevision <> l.Revision
 ;
+SELECT n.Id FROM Need n WHERE n.State = 'published' AND n.Matched = 1 AND n.Visibility <> 'open' AND (n.Visibility = 'open' OR (n.OrganisationId = @ReaderOrganisationId OR (n.OrganisationId IS NULL AND n.PostedBy = @ReaderAccountId)) OR EXISTS (
+     SELECT 1 FROM Disclosure d WHERE d.NeedId = n.Id AND (d.ToOrganisationId = @ReaderOrganisationId OR d.ToAccountId = @ReaderAccountId)))
+;
 SELECT n.Id, CASE WHEN n.OrganisationId IS NULL OR n.OrganisationId = a.OrganisationId THEN n.Title END AS Title, n.State, n.OrganisationId, n.Matched, n.CreatedAt
   FROM Need n JOIN Account a ON a.Id = n.PostedBy WHERE n.PostedBy = @id ORDER BY n.CreatedAt
 ;

@@ -123,6 +123,9 @@ internal sealed class Broker : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Script, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PORT"] = $"{Port}";
+
+        // How often a quorum queue counts its messages, in milliseconds; five seconds as a rule, which tests would wait for.
+        start.Environment["ERL_ARGS"] = "-rabbit quorum_tick_interval 1000";
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -39,6 +39,30 @@ public sealed class MarketIndexProperties
     });
 
     [Test]
+    public void Stand_AnyPair_IsItsPlaceInTheRanking() => ForAllMarkets((items, index) =>
+    {
+        var needs = items.Where(item => item.Side == Side.Need).ToList();
+        var visible = needs.Where((need, i) => need.Hidden && i % 2 == 0).Select(need => need.Id).ToHashSet();
+        var hidden = needs.Where(need => need.Hidden && !visible.Contains(need.Id)).Select(need => need.Id).ToHashSet();
+        foreach (var (side, scope) in new[] { (Side.Need, SearchScope.OpenOnly), (Side.Listing, SearchScope.Everything), (Side.Listing, new SearchScope { HiddenNeeds = visible }) })
+        {
+            foreach (var asking in items.Where(item => item.Side == side))
+            {
+                var ranked = index.Rank(side, asking.Id, 100).Where(match => side == Side.Need || scope.EveryHiddenNeed || !hidden.Contains(match.NeedId)).ToList();
+                foreach (var other in items.Where(item => item.Side != side && (scope.EveryHiddenNeed || !hidden.Contains(item.Id))))
+                {
+                    var (listing, need) = side == Side.Listing ? (asking.Id, other.Id) : (other.Id, asking.Id);
+                    var standing = index.Stand(side, listing, need, scope)!;
+                    var place = ranked.FindIndex(match => (match.ListingId, match.NeedId) == (listing, need));
+                    Assert.That((standing.Rank, standing.Of), Is.EqualTo((place < 0 ? (int?)null : place + 1, ranked.Count)));
+                    Assert.That(Market.Bits(standing.Pair), Is.EqualTo(Market.Bits(index.Score(listing, need))));
+                    Assert.That(Market.Bits(standing.Best), Is.EqualTo(Market.Bits(place == 0 || standing.Pair.Exclusion is not null ? null : ranked.FirstOrDefault())));
+                }
+            }
+        }
+    });
+
+    [Test]
     public void Rank_FromEitherSide_GivesTheSameBits() => ForAllMarkets((items, index) =>
     {
         foreach (var match in items.Where(item => item.Side == Side.Need).SelectMany(need => index.Rank(Side.Need, need.Id, 100)))

@@ -27,18 +27,6 @@ internal sealed class Footprints : IDisposable
             .ToDictionary(t => t, t => Number($"SELECT COUNT(*) FROM \"{t}\""));
     }
 
-    /// <summary>After a request whose answer was not waited for: until what it still writes is written, and then the present state.</summary>
-    public async Task SettleAsync()
-    {
-        for (var seen = -1L; seen != Number("PRAGMA data_version");)
-        {
-            seen = Number("PRAGMA data_version");
-            await Task.Delay(25);
-        }
-
-        Rebase();
-    }
-
     /// <summary>What a refused request has left since, besides an entry in the audit record that says that it was refused; null where nothing.</summary>
     public string? OfARefusal()
     {

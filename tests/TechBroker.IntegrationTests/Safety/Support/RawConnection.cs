@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -50,8 +51,23 @@ internal sealed class RawConnection : IDisposable
     /// <returns>Status and text of the answer; 0 where the connection ended without one, -1 where nothing came in time.</returns>
     public async Task<(int Status, string Text)> ReadAsync(TimeSpan patience)
     {
+        var buffer = ArrayPool<byte>.Shared.Rent(LongestAnswer);
+        try
+        {
+            return await ReadAsync(buffer, patience);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<(int Status, string Text)> ReadAsync(byte[] buffer, TimeSpan patience)
+    {
         using var timeout = new CancellationTokenSource(patience);
-        var (buffer, read) = (new byte[LongestAnswer], 0);
+        var read = 0;
         try
         {
             int more;
@@ -75,8 +91,6 @@ internal sealed class RawConnection : IDisposable
         var text = Encoding.UTF8.GetString(buffer, 0, read);
         return (text.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) ? int.Parse(text.AsSpan(9, 3), CultureInfo.InvariantCulture) : 0, text);
     }
-
-    public void Dispose() => client.Dispose();
 
     private static string Head(byte[] buffer, int length)
     {
