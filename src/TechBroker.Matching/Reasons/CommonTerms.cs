@@ -166,7 +166,7 @@ internal sealed class CommonTerms(Pair pair)
         var chosen = new List<string>();
         foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Strength).ThenBy(candidate => candidate.Words[0].Start))
         {
-            var text = tradeWords ? UnlessMeasures(candidate.Words) : Telling(candidate.Words);
+            var text = tradeWords ? Ordinary(candidate.Words) : Telling(candidate.Words);
             if (text.Length > 0 && chosen.Count < most && !chosen.Exists(known => known.Contains(text, StringComparison.OrdinalIgnoreCase)))
             {
                 chosen.Add(text);
@@ -198,7 +198,9 @@ internal sealed class CommonTerms(Pair pair)
         && (TradeWords.IsEverywhere(words[0].TermIn(listing.Key)) || TradeWords.IsEverywhere(words[1].TermIn(listing.Key)))
         && !Lexicons.Words.IsWord(listing.Key.AsSpan(words[0].Start, 2));
 
-    private string UnlessMeasures(Token[] words) => Array.TrueForAll(words, word => TradeWords.IsMeasure(word.TermIn(listing.Key))) ? "" : TextOf(words);
+    /// <summary>Whole, but for numbers, units and single characters, which are not worth showing even where there is nothing else.</summary>
+    private string Ordinary(Token[] words) =>
+        words is [{ Length: 1 }] || Array.TrueForAll(words, word => TradeWords.IsMeasure(word.TermIn(listing.Key))) ? "" : TextOf(words);
 
     private string TextOf(ReadOnlySpan<Token> words) => listing.Display[words[0].Start..words[^1].End];
 

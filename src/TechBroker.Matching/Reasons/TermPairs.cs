@@ -25,7 +25,7 @@ internal static class TermPairs
 
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    /// <returns>At most three, strongest first, no Chinese word twice. A common character counts only beside another one: 光场 of light field, but not 本 of costs.</returns>
+    /// <returns>At most three, strongest first, no Chinese word twice. One character counts where it is a rare word, others only beside what a neighbour means: 光场 of light field, but not 本 of costs.</returns>
     public static IReadOnlyList<string> Of(in Pair pair)
     {
         var (listing, need) = (pair.Listing.Quotable, pair.Need.Quotable);
@@ -34,8 +34,7 @@ internal static class TermPairs
         Collect(need, listing, pair.Statistics, found);
         return
         [
-            .. found.Where(termPair => termPair.IsFirm || termPair.ChineseEnd - termPair.ChineseStart > 1)
-                .OrderByDescending(termPair => termPair.Strength).DistinctBy(termPair => termPair.Chinese)
+            .. found.Where(termPair => termPair.IsFirm).OrderByDescending(termPair => termPair.Strength).DistinctBy(termPair => termPair.Chinese)
                 .Take(Most).Select(termPair => $"{termPair.English} ↔ {termPair.Chinese}"),
         ];
     }
@@ -98,17 +97,31 @@ internal static class TermPairs
         {
             var (one, two, weight) = lexicon.Translation(number);
             ReadOnlySpan<char> translation = two == '\0' ? [one] : [one, two];
-            var firm = two != '\0' || Words.IsRareCharacter(translation);
-            if (weight >= (two == '\0' ? LeastOfCharacter : Least) && PlaceOf(translation, chinese.Key, candidates) is { } place && (firm || place.Length == 1)
-                && weight * 3 / (1 + Math.Clamp(place.Length, 2, 4)) is var fit && fit >= Least && (best is not { } known || (firm, fit).CompareTo((known.IsFirm, known.Fit)) > 0)
-                && !TradeWords.Includes(chinese.Key.AsSpan(place.Start, place.Length)))
+            if (Meeting(translation, weight, chinese.Key, candidates) is { } meeting
+                && (best is not { } known || (meeting.IsFirm, meeting.Fit).CompareTo((known.IsFirm, known.Fit)) > 0))
             {
-                var strength = (long)fit * lexicon.StemRarity(stem) * statistics.CrossRarity(TermHash.Of(translation));
-                best = new TermPair(word.Start, word.End, place.Start, place.End, fit, firm, strength, "", "");
+                var strength = (long)meeting.Fit * lexicon.StemRarity(stem) * statistics.CrossRarity(TermHash.Of(translation));
+                best = new TermPair(word.Start, word.End, meeting.Place.Start, meeting.Place.End, meeting.Fit, meeting.IsFirm, strength, "", "");
             }
         }
 
         return best;
+    }
+
+    /// <summary>The word that a translation stands in, how well it fits, which is less the more the word has beside it, and whether it may be shown by itself.</summary>
+    private static (Token Place, int Fit, bool IsFirm)? Meeting(ReadOnlySpan<char> translation, byte weight, string chinese, List<Token> words)
+    {
+        var single = translation.Length == 1;
+        var rare = single && Words.IsRareCharacter(translation);
+        if (weight < (single ? LeastOfCharacter : Least) || PlaceOf(translation, chinese, words) is not { } place
+            || TradeWords.Includes(chinese.AsSpan(place.Start, place.Length)))
+        {
+            return null;
+        }
+
+        // A common character in a longer word is another word's: 中 of 中试 is no median.
+        var fit = single && !rare && place.Length > 1 ? 0 : weight * 3 / (1 + Math.Clamp(place.Length, 2, 4));
+        return fit < Least ? null : (place, fit, !single || (rare && place.Length == 1));
     }
 
     /// <summary>The shortest word that a translation stands in.</summary>
@@ -126,22 +139,34 @@ internal static class TermPairs
         return shortest;
     }
 
+    /// <param name="Start">Of the English words; as <paramref name="End"/>.</param>
+    /// <param name="End">Behind them.</param>
+    /// <param name="ChineseStart">Of the Chinese words.</param>
+    /// <param name="ChineseEnd">Behind them.</param>
+    /// <param name="Fit">How well they fit, of 255.</param>
+    /// <param name="IsFirm">A word, a rare character, or characters that neighbours met in together.</param>
+    /// <param name="Strength">What pairs are ordered by.</param>
+    /// <param name="English">As it is shown.</param>
+    /// <param name="Chinese">As it is shown.</param>
     private readonly record struct TermPair(int Start, int End, int ChineseStart, int ChineseEnd, int Fit, bool IsFirm, long Strength, string English, string Chinese)
     {
         public TermPair? Joined(TermPair next, ReasonText english, ReasonText chinese)
         {
-            var near = next.Start - End <= 1;
-            var meets = next.ChineseStart <= ChineseEnd && next.ChineseEnd >= ChineseStart;
-            return near && meets
-                ? (this with
-                {
-                    End = next.End,
-                    ChineseStart = Math.Min(ChineseStart, next.ChineseStart),
-                    ChineseEnd = Math.Max(ChineseEnd, next.ChineseEnd),
-                    IsFirm = IsFirm || next.IsFirm,
-                    Strength = Strength + next.Strength,
-                }).Shown(english, chinese)
-                : null;
+            if (next.Start - End > 1 || next.ChineseStart > ChineseEnd || next.ChineseEnd < ChineseStart)
+            {
+                return null;
+            }
+
+            var (start, end) = (Math.Min(ChineseStart, next.ChineseStart), Math.Max(ChineseEnd, next.ChineseEnd));
+            var joined = this with
+            {
+                End = next.End,
+                ChineseStart = start,
+                ChineseEnd = end,
+                IsFirm = IsFirm || next.IsFirm || end - start > 1,
+                Strength = Strength + next.Strength,
+            };
+            return joined.Shown(english, chinese);
         }
 
         public TermPair Shown(ReasonText english, ReasonText chinese) =>

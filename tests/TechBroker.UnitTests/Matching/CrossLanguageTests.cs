@@ -86,6 +86,7 @@ public sealed class CrossLanguageTests
     // Median is 中 in 中位数, tops are 顶: neither is what 中试 and TOPS say.
     [TestCase("中试基地", "Median price")]
     [TestCase("屋顶花园", "TOPS")]
+    [TestCase("蒸汽锅炉", "automotive")]
     public void Terms_GuessThatNobodyWouldMake_IsNotShown(string listing, string need) => Assert.That(TermsOf(listing, need), Is.Empty);
 
     [TestCase("钛", "titanium ↔ 钛")]
