@@ -70,11 +70,11 @@ internal static class Phrases
     }
 
     private static string CommonTerms(IReadOnlyList<string> terms, bool chinese) => terms.Count == 0
-        ? Generic("text", chinese)
+        ? chinese ? "只有常用字词相同" : "Only ordinary words in common"
         : chinese ? $"都涉及{Fitting(terms, "、")}" : $"Both mention {Fitting(terms, ", ")}";
 
     private static string CorrespondingTerms(IReadOnlyList<string> pairs, bool chinese) => pairs.Count == 0
-        ? Generic("crossLanguage", chinese)
+        ? chinese ? "中英文只有常用词相近" : "Only ordinary words correspond"
         : chinese ? $"用词对应：{Fitting(pairs, "；")}" : $"Same terms: {Fitting(pairs, "; ")}";
 
     /// <summary>As many as a phone shows in one or two lines, one at least.</summary>
