@@ -73,10 +73,10 @@ internal sealed class MatchesTests : OnOneServer
         var needs = new List<Guid>();
         for (var i = 0; i < 30; i++)
         {
-            needs.Add(await Server.PostNeedAsync($"磁悬浮人工心脏血泵 {i}号", new { keywords = new[] { "磁悬浮", "人工心脏", "血泵" } }));
+            needs.Add(await Server.PostNeedAsync($"榫卯斗拱彩绘 {i}号", new { keywords = new[] { "榫卯", "斗拱", "彩绘" } }));
         }
 
-        var listing = await Server.PostListingAsync("磁悬浮人工心脏血泵", new { keywords = new[] { "磁悬浮", "人工心脏", "血泵" } });
+        var listing = await Server.PostListingAsync("榫卯斗拱彩绘", new { keywords = new[] { "榫卯", "斗拱", "彩绘" } });
         await Eventually.BecomesAsync(async () => (await GetAsync($"{Listings}/{listing}/matches?limit=200")).Items.Length >= needs.Count, "a match with each need");
 
         foreach (var need in needs)
