@@ -1,0 +1,16 @@
+import { Button } from 'antd'
+import { Link, useLocation } from 'react-router'
+import { useSession } from '../../app/session'
+import { useI18n } from '../../i18n'
+
+/** What a visitor can do next: whoever is signed in has their own ways on. */
+export function Contact() {
+  const { t } = useI18n()
+  const { me } = useSession()
+  const { pathname } = useLocation()
+  return me === null ? (
+    <Link to={`/sign-in?to=${encodeURIComponent(pathname)}`}>
+      <Button type="primary" block>{t('item.signInToTalk')}</Button>
+    </Link>
+  ) : null
+}
