@@ -6,6 +6,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`build.mjs : error TB0003: the pages need Node.js 20.19 or newer; this one is ${process.versions.node}.`)
+  process.exit(1)
+}
+
 const here = dirname(fileURLToPath(import.meta.url))
 process.chdir(here)
 mkdirSync('obj', { recursive: true })

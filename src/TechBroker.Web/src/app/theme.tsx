@@ -20,7 +20,7 @@ export function themeOf(appearance: Appearance): ThemeConfig {
     cssVar: { key: 'tb' },
     hashed: false,
     token: {
-      colorPrimary: dark ? '#4c8dff' : '#1550b4',
+      colorPrimary: dark ? '#62a0ff' : '#1550b4',
       colorLink: dark ? '#7fb0ff' : '#1550b4',
       colorTextDescription: dark ? 'rgba(255,255,255,0.68)' : 'rgba(0,0,0,0.64)',
       colorTextTertiary: dark ? 'rgba(255,255,255,0.62)' : 'rgba(0,0,0,0.62)',
@@ -56,7 +56,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   )
   return (
     <Context value={value}>
-      <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} csp={nonce ? { nonce } : undefined}>
+      <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
         {children}
       </ConfigProvider>
     </Context>

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
+using TechBroker.BrowserTests.Support;
 
-namespace TechBroker.BrowserTests.Support;
+namespace TechBroker.BrowserTests;
 
 /// <summary>One server and one browser for all tests; each test has a context of its own, as if nobody had been here before.</summary>
 [SetUpFixture]
