@@ -1,5 +1,4 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { App as AntApp } from 'antd'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { I18nProvider, type Language } from '../i18n'
@@ -9,18 +8,18 @@ import { router } from './routes'
 import { SessionProvider } from './session'
 import { ThemeProvider } from './theme'
 
-/** Everything that all pages share, from the outside in: data, texts, look, who is signed in, pages. */
+/** Everything that all pages share, from the outside in: data, texts, look, who is signed in, pages. `tb` is where antd's variables are set (theme.tsx). */
 export function App({ first }: { first: { language: Language; texts: Texts } }) {
   const [queries] = useState(newQueryClient)
   return (
     <QueryClientProvider client={queries}>
       <I18nProvider first={first}>
         <ThemeProvider>
-          <AntApp className="app" message={{ maxCount: 3 }}>
+          <div className="app tb">
             <SessionProvider>
               <RouterProvider router={router} />
             </SessionProvider>
-          </AntApp>
+          </div>
         </ThemeProvider>
       </I18nProvider>
     </QueryClientProvider>

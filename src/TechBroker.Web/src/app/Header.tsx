@@ -1,18 +1,22 @@
 import { MenuOutlined } from '@ant-design/icons'
-import { Button, Drawer } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button } from 'antd'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { useI18n } from '../i18n'
 import { AccountMenu } from './AccountMenu'
 import { navigation, visibleItems, work, type NavigationItem } from './navigation'
-import { NoticeBell } from './NoticeBell'
 import { Preferences } from './Preferences'
 import { useSession } from './session'
+
+// Not every visit opens the menu of the phone, or has notices.
+const PhoneMenu = lazy(() => import('./PhoneMenu').then(({ PhoneMenu }) => ({ default: PhoneMenu })))
+const NoticeBell = lazy(() => import('./NoticeBell').then(({ NoticeBell }) => ({ default: NoticeBell })))
 
 export function Header() {
   const { t } = useI18n()
   const { me } = useSession()
   const [open, setOpen] = useState(false)
+  const [wasOpened, setWasOpened] = useState(false)
   const { pathname } = useLocation()
   useEffect(() => setOpen(false), [pathname])
 
@@ -20,7 +24,7 @@ export function Header() {
   return (
     <header className="header">
       <div className="header-inner">
-        <Button className="phone-only" type="text" icon={<MenuOutlined />} aria-label={t('layout.menu')} aria-expanded={open} onClick={() => setOpen(true)} />
+        <Button className="phone-only" type="text" icon={<MenuOutlined />} aria-label={t('layout.menu')} aria-expanded={open} onClick={() => { setWasOpened(true); setOpen(true) }} />
         <Link to="/" className="brand" aria-label={t('app.name')}>
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span>{t('app.short')}</span>
@@ -30,16 +34,13 @@ export function Header() {
         </nav>
         <div className="header-tools">
           <Preferences />
-          {me ? <NoticeBell /> : null}
+          {me ? <Suspense fallback={null}><NoticeBell /></Suspense> : null}
           <AccountMenu />
         </div>
       </div>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={280} title={t('app.short')} rootClassName="phone-drawer">
-        <nav className="drawer-nav" aria-label={t('layout.navigation')}>
-          <NavLink to="/" end>{t('nav.home')}</NavLink>
-          <Links items={items} />
-        </nav>
-      </Drawer>
+      <Suspense fallback={null}>
+        {wasOpened ? <PhoneMenu open={open} close={() => setOpen(false)}><Links items={items} /></PhoneMenu> : null}
+      </Suspense>
     </header>
   )
 }

@@ -1,15 +1,12 @@
-import { Button, Result } from 'antd'
-import { Link } from 'react-router'
 import { useI18n } from '../i18n'
+import { LinkButton } from '../shared/LinkButton'
+import { Message } from '../shared/Message'
 
 export function NotAllowed() {
   const { t } = useI18n()
   return (
-    <Result
-      status="warning"
-      title={t('error.notAllowed.title')}
-      subTitle={t('error.notAllowed.text')}
-      extra={<Link to="/"><Button type="primary">{t('error.home')}</Button></Link>}
-    />
+    <Message title={t('error.notAllowed.title')} text={t('error.notAllowed.text')}>
+      <LinkButton to="/" type="primary">{t('error.home')}</LinkButton>
+    </Message>
   )
 }

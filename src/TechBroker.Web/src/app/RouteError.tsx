@@ -1,17 +1,15 @@
-import { Button, Result } from 'antd'
+import { Button } from 'antd'
 import { useRouteError } from 'react-router'
 import { useI18n } from '../i18n'
+import { Message } from '../shared/Message'
 
 /** A page that could not be loaded or shown. After an update the old pages' files are gone from the server: loading anew gets the new ones. */
 export function RouteError() {
   const { t } = useI18n()
   console.error(useRouteError())
   return (
-    <Result
-      status="error"
-      title={t('error.page.title')}
-      subTitle={t('error.page.text')}
-      extra={<Button type="primary" onClick={() => location.reload()}>{t('error.reload')}</Button>}
-    />
+    <Message title={t('error.page.title')} text={t('error.page.text')}>
+      <Button type="primary" onClick={() => location.reload()}>{t('error.reload')}</Button>
+    </Message>
   )
 }

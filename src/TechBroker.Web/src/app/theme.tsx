@@ -27,6 +27,8 @@ export function themeOf(appearance: Appearance): ThemeConfig {
       colorTextPlaceholder: dark ? 'rgba(255,255,255,0.58)' : 'rgba(0,0,0,0.6)',
       colorBgLayout: dark ? '#101216' : '#f5f7fa',
       borderRadius: 8,
+      // By antd's own means: it waits for the end of animations that a style sheet has taken away.
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       fontFamily:
         'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
     },

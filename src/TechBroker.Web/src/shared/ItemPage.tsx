@@ -21,7 +21,7 @@ export function ItemPage(props: { kind: string; title: string; owner?: string | 
             {props.actions}
             <Button icon={<PrinterOutlined />} onClick={() => print()}>{t('item.print')}</Button>
           </div>
-          <figure className="item-code">
+          <figure className="item-code" aria-hidden>
             <QRCode type="svg" value={location.origin + location.pathname} size={120} bordered={false} color="#000" bgColor="#fff" />
             <figcaption>{t('item.code')}</figcaption>
           </figure>

@@ -1,7 +1,7 @@
-import { Button, Result } from 'antd'
-import { Link } from 'react-router'
 import { isProblem } from '../api/problem'
 import { useI18n } from '../i18n'
+import { LinkButton } from './LinkButton'
+import { Message } from './Message'
 import { Trouble } from './Trouble'
 
 /** An item that is not there, or not for this reader: the API tells no difference, and neither does the page. */
@@ -11,11 +11,8 @@ export function ItemTrouble({ problem, retry, list }: { problem: unknown; retry:
     return <div className="page"><Trouble problem={problem} retry={retry} /></div>
   }
   return (
-    <Result
-      status="404"
-      title={t('item.missing')}
-      subTitle={t('item.missingText')}
-      extra={<Link to={list}><Button type="primary">{t('item.toList')}</Button></Link>}
-    />
+    <Message title={t('item.missing')} text={t('item.missingText')}>
+      <LinkButton to={list} type="primary">{t('item.toList')}</LinkButton>
+    </Message>
   )
 }

@@ -11,7 +11,7 @@ const excerptLength = 110
 /** A listing in a list: what it is, how ripe, where, what it costs. */
 export function ListingCard({ listing, question }: { listing: Listing; question?: string }) {
   const { t, money, ago } = useI18n()
-  const region = useRegionName()
+  const region = useRegionName([listing.regionCode])
   const text = listing.summary || listing.description
   return (
     <article className="card">
@@ -32,7 +32,7 @@ export function ListingCard({ listing, question }: { listing: Listing; question?
 /** A need in a list; of a blind one there is a summary, a coarse region and a coarse field. */
 export function NeedCard({ need, question }: { need: Need; question?: string }) {
   const { t, money, ago, day } = useI18n()
-  const region = useRegionName()
+  const region = useRegionName([need.regionCode])
   const text = need.title ? need.description : need.blindSummary
   return (
     <article className="card">

@@ -14,13 +14,13 @@ export type VocabularyId =
 const none: Term[] = []
 
 /** The terms of a vocabulary, none as long as they are on their way. */
-export function useTerms(id: VocabularyId): Term[] {
-  return useQuery(vocabularyQuery(id)).data?.terms ?? none
+export function useTerms(id: VocabularyId, enabled = true): Term[] {
+  return useQuery({ ...vocabularyQuery(id), enabled }).data?.terms ?? none
 }
 
 /** A code's name in the language of the pages; the code itself where the vocabulary does not have it. */
-export function useNames(id: VocabularyId) {
-  const terms = useTerms(id)
+export function useNames(id: VocabularyId, enabled = true) {
+  const terms = useTerms(id, enabled)
   const { nameOf } = useI18n()
   return useMemo(() => {
     const byCode = new Map(terms.map(term => [term.code, term]))
@@ -31,10 +31,13 @@ export function useNames(id: VocabularyId) {
   }, [terms, nameOf])
 }
 
-/** 北京市海淀区 · Haidian District, Beijing; countries by their name, too. */
-export function useRegionName() {
+/**
+ * 北京市海淀区 · Haidian District, Beijing; a country by its name. Given the codes that will be asked for, it reads no countries where none is
+ * among them.
+ */
+export function useRegionName(codes?: readonly (string | null | undefined)[]) {
   const regions = useTerms('regions')
-  const countries = useNames('countries')
+  const countries = useNames('countries', codes === undefined || codes.some(code => code?.length === 2))
   const { language, nameOf } = useI18n()
   return useMemo(() => {
     const byCode = new Map(regions.map(term => [term.code, term]))

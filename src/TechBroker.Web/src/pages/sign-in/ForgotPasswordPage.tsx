@@ -1,4 +1,4 @@
-import { Button, Form, Input, Result } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../api/client'
@@ -20,7 +20,7 @@ export function Component() {
   return (
     <div className="page narrow">
       <div className="card sign-in">
-        {sent ? <Result status="success" title={t('forgot.sent')} subTitle={t('forgot.sentText')} extra={back} /> : (
+        {sent ? <><h1>{t('forgot.sent')}</h1><p role="status">{t('forgot.sentText')}</p>{back}</> : (
           <>
             <h1>{t('forgot.title')}</h1>
             <p>{t('forgot.text')}</p>
