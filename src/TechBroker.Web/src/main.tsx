@@ -3,8 +3,10 @@ import { createRoot } from 'react-dom/client'
 import { speak } from './api/transport'
 import { App } from './app/App'
 import './app/app.css'
+import { giveStylesTheNonce } from './app/styleNonce'
 import { firstLanguage, loadTexts } from './i18n'
 
+giveStylesTheNonce()
 const language = firstLanguage()
 speak(language === 'zh' ? 'zh-CN' : 'en')
 const texts = await loadTexts(language)

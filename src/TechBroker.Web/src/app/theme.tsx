@@ -4,13 +4,11 @@ import zhCN from 'antd/locale/zh_CN'
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useI18n } from '../i18n'
 import { recall, remember } from '../shared/remember'
+import { styleNonce } from './styleNonce'
 
 export type Appearance = 'light' | 'dark'
 
 const Context = createContext<{ appearance: Appearance; setAppearance: (next: Appearance) => void } | null>(null)
-
-// The server writes it anew into each answer of index.html (see SecurityHeaders.cs); without it the styles would be refused.
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? undefined
 
 /** Colours of text are a little stronger than antd's own, which fall short of WCAG 2.2 AA on small type. */
 export function themeOf(appearance: Appearance): ThemeConfig {
@@ -58,7 +56,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   )
   return (
     <Context value={value}>
-      <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} csp={styleNonce ? { nonce: styleNonce } : undefined} button={{ autoInsertSpace: false }}>
         {children}
       </ConfigProvider>
     </Context>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { excerpt, highlight } from './highlight'
+import { bestText, excerpt, highlight } from './highlight'
 
 const marked = (text: string, question: string) => highlight(text, question).filter(piece => piece.hit).map(piece => piece.text)
 
@@ -29,5 +29,13 @@ describe('excerpt', () => {
     const text = `${'甲'.repeat(200)}电池${'乙'.repeat(200)}`
     expect(excerpt(text, '电池', 40)).toContain('电池')
     expect(excerpt(text, undefined, 40)).toBe(`${'甲'.repeat(40)}…`)
+  })
+})
+
+describe('bestText', () => {
+  it('is the one with a hit, or else the first', () => {
+    expect(bestText([null, '摘要', '正文有电池'], '电池')).toBe('正文有电池')
+    expect(bestText(['摘要', '正文'], '电池')).toBe('摘要')
+    expect(bestText([undefined, ''], '电池')).toBeUndefined()
   })
 })

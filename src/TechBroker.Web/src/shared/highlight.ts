@@ -65,6 +65,12 @@ function piecesOf(text: string, hits: boolean[]): Piece[] {
   return pieces
 }
 
+/** The first of some texts that something of the question stands in; else the first. */
+export function bestText(texts: readonly (string | null | undefined)[], question: string | undefined): string | undefined {
+  const known = texts.filter(text => text !== null && text !== undefined && text !== '') as string[]
+  return known.find(text => highlight(text, question).some(piece => piece.hit)) ?? known[0]
+}
+
 /** A part of a long text around the first place that was asked for, or its beginning. */
 export function excerpt(text: string, question: string | undefined, length: number): string {
   if (text.length <= length) {

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Listing, Need } from '../api/client'
 import { useI18n } from '../i18n'
 import { Highlighted } from './Highlighted'
-import { excerpt } from './highlight'
+import { bestText, excerpt } from './highlight'
 import { useFieldName, useNames, useRegionName } from './vocabularies'
 
 const excerptLength = 110
@@ -12,7 +12,7 @@ const excerptLength = 110
 export function ListingCard({ listing, question }: { listing: Listing; question?: string }) {
   const { t, money, ago } = useI18n()
   const region = useRegionName([listing.regionCode])
-  const text = listing.summary || listing.description
+  const text = bestText([listing.summary, listing.description], question)
   return (
     <article className="card">
       <h3><Link to={`/listings/${listing.id}`}><Highlighted text={listing.title} question={question} /></Link></h3>
