@@ -43,6 +43,29 @@ internal sealed class SignInTests
     }
 
     [Test]
+    public async Task SignIn_WithSecondFactor_AsksForItAndTakesARecoveryCode()
+    {
+        var codes = await SecondFactor.SwitchOnAsync("manager3");
+        await using var visit = await Visit.BeginAsync(new Manner("zh", 390));
+        var page = visit.Page;
+        await visit.OpenAsync("/sign-in");
+        await page.GetByLabel("邮箱").FillAsync("manager3@demo.example");
+        await page.GetByLabel("密码", new() { Exact = true }).FillAsync(TheBrowser.Server.PasswordOf("manager3"));
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.GetByLabel("验证码").FillAsync("000000");
+        await visit.IsAccessibleAsync();
+        await visit.PictureAsync("second-factor");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("不正确");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "使用恢复码" }).ClickAsync();
+        await page.GetByLabel("恢复码").FillAsync(codes[0]);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^账号") })).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task SignIn_ToAnotherSite_StaysHere()
     {
         await using var visit = await Visit.BeginAsync(new Manner("zh"));
