@@ -38,7 +38,8 @@ internal sealed class VisitorTests
         await visit.SettleAsync();
         await visit.PictureAsync("need");
         await visit.OpenAsync("/showcase");
-        await Assertions.Expect(page.Locator(".exhibit svg").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".exhibit h2 a").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".exhibit-code svg").First).ToBeVisibleAsync(new() { Visible = width > 600 });
         await visit.PictureAsync("showcase");
     }
 

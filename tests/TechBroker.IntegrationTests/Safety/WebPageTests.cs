@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TechBroker.IntegrationTests.Api.Support;
+using TechBroker.IntegrationTests.Support;
 using TechBroker.Web;
 using static TechBroker.IntegrationTests.Api.Support.Calls;
 
@@ -25,6 +26,19 @@ internal sealed class WebPageTests : OnOneServer
         Assert.That((reply.Status, reply.MediaType), Is.EqualTo((status, "text/html")));
         Assert.That(reply.Text, Does.Contain("id=\"root\""));
         Assert.That(reply.Headers["Cache-Control"], Is.EqualTo("no-store"));
+    }
+
+    [Test]
+    public async Task Routes_OfThePages_AreAllServed()
+    {
+        var source = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/TechBroker.Web/src/app/routes.tsx"));
+        var paths = Regex.Matches(source, "path: '(?<path>[^'*]+)'").Select(m => "/" + Regex.Replace(m.Groups["path"].Value, ":\\w+", "00000000-0000-4000-8000-000000000000")).ToList();
+
+        Assert.That(paths, Has.Count.GreaterThan(5));
+        foreach (var path in paths)
+        {
+            Assert.That((await Server.SendAsync(HttpMethod.Get, path, null, Browser)).Status, Is.EqualTo(200), $"{path} is a page in routes.tsx, but none in Api/Pages/WebPages.cs");
+        }
     }
 
     [TestCase("/api/v1/nothing")]

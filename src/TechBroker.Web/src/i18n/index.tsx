@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { speak } from '../api/transport'
 import { recall, remember } from '../shared/remember'
@@ -41,13 +42,17 @@ export function firstLanguage(): Language {
 
 export function I18nProvider(props: { first: { language: Language; texts: Texts }; children: ReactNode }) {
   const [{ language, texts }, setCurrent] = useState(props.first)
+  const queries = useQueryClient()
   const setLanguage = useCallback((next: Language) => {
     remember('language', next)
     void loadTexts(next).then(loaded => {
       speak(next === 'zh' ? 'zh-CN' : 'en')
       setCurrent({ language: next, texts: loaded })
+
+      // Answers hold sentences, too; only the vocabularies have both languages in them.
+      void queries.invalidateQueries({ predicate: query => query.queryKey[0] !== 'vocabularies' })
     })
-  }, [])
+  }, [queries])
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
