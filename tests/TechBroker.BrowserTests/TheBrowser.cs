@@ -7,6 +7,9 @@ namespace TechBroker.BrowserTests;
 [SetUpFixture]
 internal sealed class TheBrowser
 {
+    /// <summary>For whatever is to happen, in milliseconds: machines that build at the same time are slow.</summary>
+    public const int Patience = 60_000;
+
     private static readonly string[] Quiet =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -25,6 +28,7 @@ internal sealed class TheBrowser
     public async Task StartAsync()
     {
         Assert.That(File.Exists(Chromium), Is.True, $"{Chromium} is not there: apt-get install --no-install-recommends chromium fonts-noto-cjk, or name another in TECHBROKER_CHROMIUM.");
+        Assertions.SetDefaultExpectTimeout(Patience);
         Server = await DemoServer.StartAsync();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quiet });

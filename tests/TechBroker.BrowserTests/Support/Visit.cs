@@ -38,7 +38,7 @@ internal sealed class Visit : IAsyncDisposable
             ColorScheme = manner.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(TheBrowser.Patience);
         var visit = new Visit(context, await context.NewPageAsync(), manner);
         visit.Page.Request += (_, request) => visit.CheckHost(request.Url);
         visit.Page.Console += (_, message) => visit.CheckConsole(message.Text);
