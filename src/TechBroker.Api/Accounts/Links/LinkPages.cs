@@ -49,7 +49,8 @@ internal static class LinkPages
             Problem { Status: 429 } busy => ResetForm(429, token, busy.Message),
             Problem refused => new PlainPage(refused.Status, ResetTitle, refused.Message),
             _ => new PlainPage(200, ResetTitle, new(
-                "新密码已设置，原有登录均已退出。请用新密码登录。", "The new password is set and all sessions have ended. Sign in with the new password.")) { LeadsToSignIn = true },
+                "新密码已设置，原有登录均已退出。请用新密码登录。", "The new password is set and all sessions have ended. Sign in with the new password."))
+            { LeadsToSignIn = true },
         };
     }
 
