@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TechBroker.Api.Access;
@@ -25,6 +26,7 @@ using TechBroker.Api.Needs;
 using TechBroker.Api.Notices;
 using TechBroker.Api.OpenApi;
 using TechBroker.Api.Organisations;
+using TechBroker.Api.Pages;
 using TechBroker.Api.Privacy;
 using TechBroker.Api.Processes;
 using TechBroker.Api.Search;
@@ -45,7 +47,7 @@ public static class ApiServices
     {
         services.AddAccounts(auth, providers);
         services.AddSingleton(options).AddSingleton(vocabularies);
-        services.AddSingleton<Writes>().AddSingleton<Reading>().AddSingleton<StreamPlaces>().AddSingleton<MarketSearch>().AddSingleton<GetWhy>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
+        services.AddSingleton<Writes>().AddSingleton<Reading>().AddSingleton<StreamPlaces>().AddSingleton<MarketSearch>().AddSingleton<GetWhy>().AddSingleton<OwnerNames>().AddSingleton<GetMarket>().AddSingleton<ListingAnswers>().AddSingleton<NeedAnswers>();
         services
             .AddSingleton<IValidator<PutListingBody>, PutListingValidator>()
             .AddSingleton<IValidator<ReturnListingBody>, ReturnListingValidator>()
@@ -62,6 +64,8 @@ public static class ApiServices
         services.AddStatistics();
         services.AddSingleton<ImportFiles>().AddSingleton<ImportQueue>().AddHostedService(p => p.GetRequiredService<ImportQueue>()).AddImports();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.AddResponseCompression(compression => compression.EnableForHttps = true)
+            .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Optimal);
         return services.AddExceptionHandler<UnexpectedErrors>().AddProblemDetails().AddRequestLimits(options).AddDocument();
     }
 
@@ -74,7 +78,7 @@ public static class ApiServices
         app.UseTrustedProxies(app.Services.GetRequiredService<ApiOptions>());
         app.Use(next => http => SecurityHeaders.AddAsync(http, next));
         app.UseExceptionHandler();
-        app.UseStatusCodePages(context => UnexpectedErrors.ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseStatusCodePages(context => WebPages.AnswerUnknownAsync(context.HttpContext));
         app.Use(next => http => SameOrigin.CheckAsync(http, next));
         app.UseRouting();
         app.Use(next => http => RequestTrace.RunAsync(http, next));
@@ -84,12 +88,16 @@ public static class ApiServices
         app.Use(next => http => AccessCheck.RunAsync(http, next));
         app.Use(next => http => limits.RunDearAsync(http, next));
 
+        // The one large answer that holds no secret: compressing what does could tell of it by its length.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1/vocabularies"), branch => branch.UseResponseCompression());
+
         var api = app.Group("/api/v1").AddEndpointFilter<FaultyBodies>();
         AccountServices.Map(api);
         PrivacyServices.Map(api);
         MapOrganisations(Group(api, "organisations"));
         MapListings(Group(api, "listings"));
         MapNeeds(Group(api, "needs"));
+        GetMarket.Map(Group(api, "market"));
         EngagementServices.MapEngagements(Group(api, "engagements"));
         GetPublicity.Map(Group(api, "publicity"));
         EngagementServices.MapConflicts(Group(api, "conflicts"));
@@ -109,7 +117,8 @@ public static class ApiServices
         GetProcesses.Map(Group(api, "processes"));
         GetStream.Map(api);
         Readiness.Map(app);
-        FrontPage.Map(app);
+        WebPages.Map(app);
+        BuiltFiles.Map(app);
         PlainStyle.Map(app);
         GetSigningList.MapStyle(app);
         AccountServices.MapPages(app);

@@ -1,15 +1,13 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 
 namespace TechBroker.Api.Health;
 
-/// <summary>GET /: tells whoever opens the address in a browser where to go, until there are pages.</summary>
+/// <summary>What GET / tells programs, which cannot show pages: where to go.</summary>
 internal static class FrontPage
 {
     private const string Zh = """
-        TechBroker 技术交易平台（接口服务，网页界面尚在建设中）
+        TechBroker 技术交易平台（网页请用浏览器打开本地址）
 
           /openapi/v1.json                    接口说明
           /api/v1/listings?q=关键词            检索成果
@@ -21,7 +19,7 @@ internal static class FrontPage
         """;
 
     private const string En = """
-        TechBroker, a technology-transaction platform (API; the pages are still to come)
+        TechBroker, a technology-transaction platform (open this address in a browser for the pages)
 
           /openapi/v1.json                    API document
           /api/v1/listings?q=words            search listings
@@ -32,7 +30,5 @@ internal static class FrontPage
           /health/ready                       state of the service
         """;
 
-    public static void Map(IEndpointRouteBuilder app) => app
-        .Get("/", Rule.Anyone, (HttpRequest request) => Results.Text(request.PrefersEnglish() ? En : Zh, "text/plain", System.Text.Encoding.UTF8))
-        .ExcludeFromDescription();
+    public static IResult Answer(HttpRequest request) => Results.Text(request.PrefersEnglish() ? En : Zh, "text/plain", System.Text.Encoding.UTF8);
 }

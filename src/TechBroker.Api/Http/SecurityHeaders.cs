@@ -6,10 +6,6 @@ namespace TechBroker.Api.Http;
 /// <summary>The headers that tell browsers what an answer may do, on every answer: pages, files, refusals, failures.</summary>
 internal static class SecurityHeaders
 {
-    // antd writes its styles into the page as it runs. Before such pages are served this needs either a nonce (ConfigProvider csp) or
-    // 'unsafe-inline'; which of the two is not decided, so until then it is neither.
-    private const string PageStyles = "style-src 'self'";
-
     /// <summary>For answers that are read by programs: nothing in them is to be run, shown or framed.</summary>
     public const string ForData = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -18,8 +14,11 @@ internal static class SecurityHeaders
 
     /// <summary>For pages from this origin, without inline scripts.</summary>
     public const string ForPages =
-        $"default-src 'none'; script-src 'self'; {PageStyles}; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>For the pages of TechBroker.Web: antd writes style elements into the page as it runs, and they carry what is new in each answer.</summary>
+    public static string ForApp(StyleNonce nonce) => ForPages.Replace("style-src 'self'", $"style-src 'self' 'nonce-{nonce.Value}'", StringComparison.Ordinal);
 
     private static readonly KeyValuePair<string, StringValues>[] Always =
     [
@@ -49,7 +48,7 @@ internal static class SecurityHeaders
             headers[header.Key] = header.Value;
         }
 
-        headers.ContentSecurityPolicy = IsPage(http.Response) ? ForPages : IsFile(http.Response) ? ForFiles : ForData;
+        headers.ContentSecurityPolicy = IsPage(http.Response) ? http.Features.Get<StyleNonce>() is { } nonce ? ForApp(nonce) : ForPages : IsFile(http.Response) ? ForFiles : ForData;
         if (http.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

@@ -25,7 +25,7 @@ internal static class SearchListings
         .WithName("searchListings").WithSummary("Search listings")
         .WithMetadata(MarketQuery.Parameters("TRL", Codes.All<ListingState>()));
 
-    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, Database database, VocabularySet vocabularies, ListingAnswers answers, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, Database database, VocabularySet vocabularies, ListingAnswers answers, OwnerNames owners, CancellationToken ct)
     {
         var query = new Query(http.Request);
         var reader = await database.ReadAsync(s => Reading.OfAsync(s, http), ct);
@@ -36,6 +36,6 @@ internal static class SearchListings
         }
 
         var (items, next) = await search.PageAsync(Side.Listing, asked, ListingStore.PageAsync, ListingStore.FindManyAsync, l => l.Id, l => l.CreatedAt, ct);
-        return new Answer(200, new Page<ListingBody> { Items = [.. items.Select(l => answers.BodyOf(http, l))], Next = next });
+        return new Answer(200, new Page<ListingBody> { Items = await owners.OfAsync([.. items.Select(l => answers.BodyOf(http, l))], ct), Next = next });
     }
 }

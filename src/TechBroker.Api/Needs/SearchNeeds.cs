@@ -25,7 +25,7 @@ internal static class SearchNeeds
         .WithName("searchNeeds").WithSummary("Search needs")
         .WithMetadata(MarketQuery.Parameters("least TRL", Codes.All<NeedState>()));
 
-    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, Database database, Reading reading, VocabularySet vocabularies, NeedAnswers answers, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(HttpContext http, MarketSearch search, Database database, Reading reading, VocabularySet vocabularies, NeedAnswers answers, OwnerNames owners, CancellationToken ct)
     {
         var query = new Query(http.Request);
         var reader = await database.ReadAsync(s => Reading.OfAsync(s, http), ct);
@@ -39,7 +39,7 @@ internal static class SearchNeeds
         await reading.RecordAsync(http, [.. items.Where(reader.ReadsInFull)]);
         return new Answer(200, new Page<NeedBody>
         {
-            Items = [.. items.Select(n => reader.ReadsInFull(n) ? answers.BodyOf(http, n) : reader.NoticeOf(n)?.ToBody()).OfType<NeedBody>()],
+            Items = await owners.OfAsync([.. items.Select(n => reader.ReadsInFull(n) ? answers.BodyOf(http, n) : reader.NoticeOf(n)?.ToBody()).OfType<NeedBody>()], ct),
             Next = next,
         });
     }

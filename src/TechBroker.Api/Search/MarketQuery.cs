@@ -21,6 +21,7 @@ internal sealed record MarketQuery(string List, string? Words, MarketFilter Filt
             {
                 Reader = reader,
                 Fields = Fields(query, vocabularies),
+                Mode = query.Code<CooperationMode>("mode") is { } mode ? Codes.Of(mode) : null,
                 RegionPrefix = Region(query, vocabularies),
                 MinTrl = exact ?? query.Number("minTrl", 1, 9),
                 MaxTrl = exact,
@@ -41,6 +42,7 @@ internal sealed record MarketQuery(string List, string? Words, MarketFilter Filt
         new("region", "110000 for all of Beijing, 440300 for all of Shenzhen, a full code for one district, or a country such as DE."),
         new("trl", $"Exactly this {trl}, 1 to 9."),
         new("minTrl", $"At least this {trl}, 1 to 9."),
+        new("mode", $"This mode of cooperation among them: {string.Join(", ", Codes.All<CooperationMode>())}."),
         new("organisationId", "Only of this organisation."),
         new("externalRef", "Only what was imported under this id."),
         new("state", $"Only in this state: {string.Join(", ", states)}."),

@@ -40,6 +40,9 @@ public sealed record NeedBody
 
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>What that organisation is called; where a single item or a list of them is read.</summary>
+    public string? OrganisationName { get; init; }
+
     /// <summary>The id under which it was imported.</summary>
     public string? ExternalRef { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record MarketFilter
     /// <summary>At least one of these codes.</summary>
     public IReadOnlyCollection<string>? Fields { get; init; }
 
+    /// <summary>This mode of cooperation among them.</summary>
+    public string? Mode { get; init; }
+
     /// <summary>First digits of the region code, or a country's two letters.</summary>
     public string? RegionPrefix { get; init; }
 
@@ -52,14 +55,14 @@ public sealed record MarketFilter
     }
 
     /// <summary>
-    /// A notice passes by what it shows alone. What it does not show (readiness, owner, reference) is no condition that it meets: a filter on it
+    /// A notice passes by what it shows alone. What it does not show (readiness, owner, reference, mode) is no condition that it meets: a filter on it
     /// would find out, value by value, what is hidden.
     /// </summary>
     internal (string Where, DynamicParameters Arguments) OfNeeds(SqlDialect dialect)
     {
         var arguments = new DynamicParameters(this);
         var inFull = $"1 = 1{And(Reader.NeedsInFull)}{Conditions("MinTrl", dialect, arguments)}";
-        var hasNotices = Reader is { SignedIn: true, NeedsInFull: not null } && MinTrl is null && MaxTrl is null && OrganisationId is null && ExternalRef is null;
+        var hasNotices = Reader is { SignedIn: true, NeedsInFull: not null } && MinTrl is null && MaxTrl is null && OrganisationId is null && ExternalRef is null && Mode is null;
         var where = hasNotices
             ? $"{ByState} AND (({inFull}) OR (State = 'published' AND Visibility = 'blind'{NoticeConditions}))"
                 + ByPlace
@@ -76,6 +79,7 @@ public sealed record MarketFilter
 
     private string Conditions(string trlColumn, SqlDialect dialect, DynamicParameters arguments) =>
         And(Fields is null ? null : StoredList.HasAny("Fields", [.. Fields], dialect, arguments))
+        + And(Mode is null ? null : StoredList.HasAny("CooperationModes", [Mode], dialect, arguments, "Mode"))
         + And(RegionPrefix is null ? null : "RegionCode >= @RegionPrefix AND RegionCode < @RegionEnd")
         + And(MinTrl is null ? null : $"{trlColumn} >= @MinTrl")
         + And(MaxTrl is null ? null : $"{trlColumn} <= @MaxTrl")

@@ -36,6 +36,15 @@ public static class OrganisationStore
     public static async Task<Organisation?> FindByCreditCodeAsync(SqlSession session, string creditCode) =>
         (await session.FirstAsync<Row>($"SELECT {Columns} FROM Organisation WHERE CreditCode = @creditCode", new { creditCode }))?.ToOrganisation();
 
+    /// <summary>What they are called; one that is gone has no entry.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(SqlSession session, IEnumerable<Guid> ids)
+    {
+        var wanted = ids.Distinct().Select(id => id.ToString("D")).ToList();
+        return wanted.Count == 0
+            ? new Dictionary<Guid, string>()
+            : (await session.ListAsync<NameRow>("SELECT Id, Name FROM Organisation WHERE Id IN @wanted", new { wanted })).ToDictionary(r => r.Id, r => r.Name);
+    }
+
     /// <summary>Newest first, from below the given place.</summary>
     public static async Task<IReadOnlyList<Organisation>> PageAsync(SqlSession session, DateTimeOffset? before, Guid? beforeId, int limit) =>
         [.. (await session.ListAsync<Row>(
@@ -45,6 +54,13 @@ public static class OrganisationStore
              ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}
             """,
             new { before, beforeId, Limit = limit })).Select(r => r.ToOrganisation())];
+
+    private sealed record NameRow
+    {
+        public required Guid Id { get; init; }
+
+        public required string Name { get; init; }
+    }
 
     private sealed record Row
     {

@@ -6,7 +6,7 @@ namespace TechBroker.Storage.Sql;
 internal static class StoredList
 {
     /// <summary>True where the list in a column has at least one of the entries, which become parameters.</summary>
-    public static string HasAny(string column, IReadOnlyList<string> entries, SqlDialect dialect, DynamicParameters arguments)
+    public static string HasAny(string column, IReadOnlyList<string> entries, SqlDialect dialect, DynamicParameters arguments, string name = "Entry")
     {
         if (entries.Count == 0)
         {
@@ -15,9 +15,9 @@ internal static class StoredList
 
         for (var i = 0; i < entries.Count; i++)
         {
-            arguments.Add($"Entry{i}", StoredJson.Write(entries[i]));
+            arguments.Add($"{name}{i}", StoredJson.Write(entries[i]));
         }
 
-        return $"({string.Join(" OR ", entries.Select((_, i) => dialect.Contains(column, $"@Entry{i}")))})";
+        return $"({string.Join(" OR ", entries.Select((_, i) => dialect.Contains(column, $"@{name}{i}")))})";
     }
 }

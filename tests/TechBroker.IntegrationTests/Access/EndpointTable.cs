@@ -26,6 +26,17 @@ internal static class EndpointTable
     public static readonly IReadOnlyDictionary<string, EndpointCase> All = new Dictionary<string, EndpointCase>(StringComparer.Ordinal)
     {
         ["GET /"] = new(Rows.None),
+        ["GET /listings"] = new(Rows.None),
+        ["GET /listings/{id:guid}"] = new(Rows.Anything),
+        ["GET /needs"] = new(Rows.None),
+        ["GET /needs/{id:guid}"] = new(Rows.Anything),
+        ["GET /showcase"] = new(Rows.None),
+        ["GET /sign-in"] = new(Rows.None),
+        ["GET /forgot-password"] = new(Rows.None),
+        ["GET /work/{**page}"] = new(Rows.Nowhere),
+        ["GET /assets/{name}"] = new(Rows.Nowhere),
+        ["GET /icon.svg"] = new(Rows.None),
+        ["GET /api/v1/market"] = new(Rows.None),
         ["GET /health/live"] = new(Rows.None),
         ["GET /health/ready"] = new(Rows.None),
         ["GET /openapi/v1.json"] = new(Rows.None),

@@ -7,7 +7,7 @@ namespace TechBroker.IntegrationTests.Access;
 
 /// <summary>
 /// An answer without what is random by construction: the trace id, the Date header, ids made during the run (numbered as they come), also inside
-/// cursors, encrypted places of the stream, the order of matches proposed at once (that of their ids), and the antiforgery token with its cookie. Everything else stays byte for byte.
+/// cursors, encrypted places of the stream, the order of matches proposed at once (that of their ids), the antiforgery token with its cookie, and the nonce of pages. Everything else stays byte for byte.
 /// </summary>
 internal sealed partial class Neutral(HashSet<Guid> known)
 {
@@ -19,7 +19,7 @@ internal sealed partial class Neutral(HashSet<Guid> known)
         var text = Trace().Replace(reply.Text, "\"traceId\":\"\"");
         text = Token().Replace(text, "\"token\":\"\"");
         text = Next().Replace(text, m => $"\"next\":\"{Decoded(m.Groups[1].Value)}\"");
-        return Ids($"{reply.Status}\n{string.Join('\n', headers)}\n\n{text}");
+        return Ids(Nonce().Replace($"{reply.Status}\n{string.Join('\n', headers)}\n\n{text}", "nonce"));
     }
 
     /// <summary>Matches that are proposed in one commit are told in the order of their items' ids, so those stand in the order of what they say.</summary>
@@ -62,6 +62,9 @@ internal sealed partial class Neutral(HashSet<Guid> known)
 
     [GeneratedRegex("\"next\":\"([^\"]+)\"")]
     private static partial Regex Next();
+
+    [GeneratedRegex("nonce(-|=\")[A-Za-z0-9_-]{22}")]
+    private static partial Regex Nonce();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Uuid();

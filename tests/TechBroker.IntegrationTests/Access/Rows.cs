@@ -17,6 +17,9 @@ internal static class Rows
 
     public static readonly Row[] None = [new("-", (_, _) => Task.FromResult<string?>(""))];
 
+    /// <summary>For pages, which are the same for every id.</summary>
+    public static readonly Row[] Anything = [Absent];
+
     public static readonly Row[] Listings =
     [
         new("own, draft", Own((m, owner) => m.Items.ListingAsync(owner, published: false))),

@@ -73,8 +73,8 @@ internal sealed class OpenApiTests : OnOneServer
         Assert.That(document.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").EnumerateObject(), Is.Not.Empty);
     }
 
-    [TestCase("/api/v1/listings", "q,field,region,trl,minTrl,organisationId,externalRef,state,limit,cursor")]
-    [TestCase("/api/v1/needs", "q,field,region,trl,minTrl,organisationId,externalRef,state,limit,cursor")]
+    [TestCase("/api/v1/listings", "q,field,region,trl,minTrl,mode,organisationId,externalRef,state,limit,cursor")]
+    [TestCase("/api/v1/needs", "q,field,region,trl,minTrl,mode,organisationId,externalRef,state,limit,cursor")]
     [TestCase("/api/v1/organisations", "limit,cursor")]
     [TestCase("/api/v1/listings/{id}/matches", "minLevel,limit,cursor")]
     [TestCase("/api/v1/needs/{id}/matches", "minLevel,limit,cursor")]

@@ -264,6 +264,10 @@ SELECT COALESCE(MergedState, State) AS State, MergedInto, OrganisationId, Posted
 ;
 SELECT COALESCE(MergedState, State) AS State, MergedInto, Visibility, OrganisationId, PostedBy FROM Need WHERE Id = @id
 ;
+SELECT COUNT(*) AS Number FROM Listing WHERE State = 'published'
+;
+SELECT COUNT(*) AS Number FROM Need WHERE State = 'published' AND Visibility = 'open'
+;
 SELECT COUNT(*) FROM Account WHERE State = 'active' AND Roles LIKE '%"admin"%' AND Id <> @id
 ;
 SELECT COUNT(*) FROM Account a WHERE a.Id = @id AND a.State = 'active' AND a.Roles LIKE '%"manager"%'
@@ -494,6 +498,8 @@ SELECT Id, MessageId, Type, Body, CreatedAt, TraceParent FROM Outbox
 SELECT Id, MessageId, Type, Body, CreatedAt, TraceParent FROM Outbox WHERE Id > @id ORDER BY Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
 ;
 SELECT Id, MessageId, Type, Body, CreatedAt, TraceParent FROM Outbox WHERE Type NOT IN @types AND CreatedAt < @before ORDER BY Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
+SELECT Id, Name FROM Organisation WHERE Id IN @wanted
 ;
 SELECT Id, Name, Scope, CreatedAt, ExpiresAt, LastUsedAt, RevokedAt FROM ApiKey WHERE AccountId = @id ORDER BY CreatedAt
 ;

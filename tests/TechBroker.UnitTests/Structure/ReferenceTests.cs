@@ -15,7 +15,8 @@ internal sealed class ReferenceTests
         [typeof(MoneyBody).Assembly] = [],
         [typeof(MarketIndex).Assembly] = [],
         [typeof(Database).Assembly] = ["TechBroker.Domain", "TechBroker.Contracts", "TechBroker.Matching"],
-        [typeof(Api.ApiServices).Assembly] = ["TechBroker.Domain", "TechBroker.Contracts", "TechBroker.Matching", "TechBroker.Storage"],
+        [typeof(Api.ApiServices).Assembly] = ["TechBroker.Domain", "TechBroker.Contracts", "TechBroker.Matching", "TechBroker.Storage", "TechBroker.Web"],
+        [typeof(Web.BuiltPages).Assembly] = [],
         [typeof(Workers.WorkerServices).Assembly] = ["TechBroker.Domain", "TechBroker.Contracts", "TechBroker.Matching", "TechBroker.Storage", "MassTransit", "MassTransit.Abstractions", "MassTransit.RabbitMqTransport", "RabbitMQ.Client"],
     };
 

@@ -49,7 +49,8 @@ internal static class LinkPages
             Problem { Status: 429 } busy => ResetForm(429, token, busy.Message),
             Problem refused => new PlainPage(refused.Status, ResetTitle, refused.Message),
             _ => new PlainPage(200, ResetTitle, new(
-                "新密码已设置，原有登录均已退出。请用新密码登录。", "The new password is set and all sessions have ended. Sign in with the new password.")),
+                "新密码已设置，原有登录均已退出。请用新密码登录。", "The new password is set and all sessions have ended. Sign in with the new password."))
+            { LeadsToSignIn = true },
         };
     }
 
@@ -71,7 +72,7 @@ internal static class LinkPages
             Problem { Status: 400 } invalid => FirstForm(400, body.Token ?? "", Sentences(invalid), body),
             Problem { Status: 429 } busy => FirstForm(429, body.Token ?? "", busy.Message, body),
             Problem refused => new PlainPage(refused.Status, FirstTitle, refused.Message),
-            _ => new PlainPage(200, FirstTitle, new("管理员账号已创建，请用该邮箱和密码登录。", "The administrator's account is there; sign in with that address and password.")),
+            _ => new PlainPage(200, FirstTitle, new("管理员账号已创建，请用该邮箱和密码登录。", "The administrator's account is there; sign in with that address and password.")) { LeadsToSignIn = true },
         };
     }
 

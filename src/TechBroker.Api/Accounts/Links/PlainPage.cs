@@ -23,6 +23,9 @@ internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
 
     public Text Button { get; init; }
 
+    /// <summary>Whether the next step is to sign in.</summary>
+    public bool LeadsToSignIn { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -59,6 +62,11 @@ internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
             }
 
             html.Append($"<p><button type=\"submit\">{Encode(Button.In(english))}</button></p>\n</form>\n");
+        }
+
+        if (LeadsToSignIn)
+        {
+            html.Append($"<p><a href=\"/sign-in\">{Encode(new Text("去登录", "Sign in").In(english))}</a></p>\n");
         }
 
         return html.Append("</main>\n</body>\n</html>\n").ToString();

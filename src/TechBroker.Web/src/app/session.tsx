@@ -1,0 +1,99 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { api, bodyOf, type Me, type Schema } from '../api/client'
+import { isProblem } from '../api/problem'
+import { forgetForgeryToken, onSignedOut } from '../api/transport'
+import { recall, remember } from '../shared/remember'
+
+export type Role = 'provider' | 'seeker' | 'manager' | 'organiser' | 'admin'
+
+interface Session {
+  /** Null for a visitor; undefined as long as it is not known. */
+  me: Me | null | undefined
+  has: (...roles: Role[]) => boolean
+  /** Throws the ApiProblem; `second-factor-required` asks for the code, too. */
+  signIn: (body: Schema['LoginBody']) => Promise<void>
+  signOut: () => Promise<void>
+  /** Before the browser leaves for another provider's sign-in: whoever comes back is looked up. */
+  expectReturn: () => void
+}
+
+const Context = createContext<Session | null>(null)
+const hint = 'session'
+
+/**
+ * The session itself is a cookie that no script can read and the server prolongs; there is no token to keep or refresh. What is kept here
+ * is only that there may be one, so that visitors are not asked who they are.
+ */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const queries = useQueryClient()
+  const [expected, setExpected] = useState(() => recall(hint) !== null)
+
+  const { data, error } = useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/me', { signal })),
+    enabled: expected,
+    staleTime: 60_000,
+  })
+
+  const begin = useCallback((signedIn: boolean) => {
+    remember(hint, signedIn ? '1' : null)
+    forgetForgeryToken()
+    setExpected(signedIn)
+    void forgetOthers(queries)
+  }, [queries])
+
+  useEffect(() => onSignedOut(() => recall(hint) !== null && begin(false)), [begin])
+
+  // Another tab signed in or out.
+  useEffect(() => {
+    const follow = (event: StorageEvent) => {
+      if (event.key === `techbroker.${hint}`) {
+        forgetForgeryToken()
+        setExpected(event.newValue !== null)
+        void forgetOthers(queries)
+      }
+    }
+    addEventListener('storage', follow)
+    return () => removeEventListener('storage', follow)
+  }, [queries])
+
+  const me = !expected || isProblem(error, 'not-signed-in') ? null : data
+  const value = useMemo<Session>(
+    () => ({
+      me,
+      has: (...roles) => roles.some(role => me?.roles.includes(role)),
+      signIn: async body => {
+        await api.POST('/api/v1/auth/browser-login', { body })
+        begin(true)
+      },
+      signOut: async () => {
+        try {
+          await api.POST('/api/v1/auth/logout')
+        } catch (problem) {
+          // It had ended before.
+          if (!isProblem(problem, 'not-signed-in')) {
+            throw problem
+          }
+        }
+        begin(false)
+      },
+      expectReturn: () => remember(hint, '1'),
+    }),
+    [me, begin],
+  )
+  return <Context value={value}>{children}</Context>
+}
+
+export function useSession(): Session {
+  const value = use(Context)
+  if (!value) {
+    throw new Error('useSession is used outside SessionProvider.')
+  }
+  return value
+}
+
+/** Whatever was read was read as somebody else; only the vocabularies are everybody's. */
+function forgetOthers(queries: QueryClient) {
+  return queries.resetQueries({ predicate: query => query.queryKey[0] !== 'vocabularies' })
+}

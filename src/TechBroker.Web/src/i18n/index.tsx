@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { speak } from '../api/transport'
+import { recall, remember } from '../shared/remember'
+import { fill } from './fill'
+import * as format from './format'
+import type { Language } from './format'
+import type { TextKey, Texts } from './zh'
+
+export type { Language } from './format'
+export type { TextKey } from './zh'
+
+interface I18n {
+  language: Language
+  setLanguage: (language: Language) => void
+  t: (key: TextKey, values?: Record<string, string | number>) => string
+  /** The name of a term that has one in each language. */
+  nameOf: (term: { zh: string; en: string }) => string
+  day: (value: string) => string
+  time: (value: string) => string
+  ago: (value: string) => string
+  money: (value: Parameters<typeof format.formatMoney>[0]) => string
+  number: (value: number) => string
+}
+
+const Context = createContext<I18n | null>(null)
+
+/** One language is loaded, and the other when somebody asks for it. */
+export async function loadTexts(language: Language): Promise<Texts> {
+  return language === 'zh' ? (await import('./zh')).zh : (await import('./en')).en
+}
+
+/** What was chosen here before; else what the browser asks for, with Chinese where it asks for neither. */
+export function firstLanguage(): Language {
+  const chosen = recall('language')
+  if (chosen === 'zh' || chosen === 'en') {
+    return chosen
+  }
+  const wanted = navigator.languages.map(tag => tag.slice(0, 2)).find(tag => tag === 'zh' || tag === 'en')
+  return wanted === 'en' ? 'en' : 'zh'
+}
+
+export function I18nProvider(props: { first: { language: Language; texts: Texts }; children: ReactNode }) {
+  const [{ language, texts }, setCurrent] = useState(props.first)
+  const queries = useQueryClient()
+  const setLanguage = useCallback((next: Language) => {
+    remember('language', next)
+    void loadTexts(next).then(loaded => {
+      speak(next === 'zh' ? 'zh-CN' : 'en')
+      setCurrent({ language: next, texts: loaded })
+
+      // Answers hold sentences, too; only the vocabularies have both languages in them.
+      void queries.invalidateQueries({ predicate: query => query.queryKey[0] !== 'vocabularies' })
+    })
+  }, [queries])
+
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
+
+  const value = useMemo<I18n>(
+    () => ({
+      language,
+      setLanguage,
+      t: (key, values) => fill(texts[key], values),
+      nameOf: term => term[language],
+      day: value => format.formatDay(value, language),
+      time: value => format.formatTime(value, language),
+      ago: value => format.formatAgo(value, language),
+      money: value => format.formatMoney(value, language),
+      number: value => format.formatNumber(value, language),
+    }),
+    [language, texts, setLanguage],
+  )
+  return <Context value={value}>{props.children}</Context>
+}
+
+export function useI18n(): I18n {
+  const value = use(Context)
+  if (!value) {
+    throw new Error('useI18n is used outside I18nProvider.')
+  }
+  return value
+}

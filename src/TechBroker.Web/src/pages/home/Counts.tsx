@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { api, bodyOf } from '../../api/client'
+import { useI18n } from '../../i18n'
+
+/** How large the market is. A visitor can do without: where it cannot be read nothing stands here. */
+export function Counts() {
+  const { t, number } = useI18n()
+  const { data } = useQuery({
+    queryKey: ['market'],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/market', { signal })),
+    staleTime: 60_000,
+  })
+  return (
+    <p className="counts">
+      {data ? (
+        <>
+          <Link to="/listings"><b>{number(data.listings)}</b> {t('home.countListings')}</Link>
+          <Link to="/needs"><b>{number(data.openNeeds)}</b> {t('home.countNeeds')}</Link>
+        </>
+      ) : <span>&nbsp;</span>}
+    </p>
+  )
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { readFilter, writeFilter } from './filters'
+
+it('an address is read for what the search knows, and nothing else', () => {
+  expect(readFilter(new URLSearchParams('q=%20电池%20&region=&minTrl=5&x=1'))).toEqual({ q: '电池', minTrl: '5' })
+})
+
+it('a change leaves the rest, and an empty one takes away', () => {
+  const params = new URLSearchParams('q=a&region=110000')
+  expect(writeFilter(params, { region: undefined, mode: 'licence' }).toString()).toBe('q=a&mode=licence')
+  expect(params.toString()).toBe('q=a&region=110000')
+})

@@ -1,0 +1,56 @@
+import { Form, type FormInstance } from 'antd'
+import { useState } from 'react'
+import { isProblem } from '../api/problem'
+import { fieldPath } from './fieldPath'
+
+export interface ProblemForm<T> {
+  form: FormInstance<T>
+  busy: boolean
+  /** What could not be shown beside a field: for a `Trouble` above the button. */
+  problem: unknown
+  /** For Form's onFinish. */
+  submit: (values: T) => Promise<void>
+  clear: () => void
+}
+
+/**
+ * A form whose errors come from the API: each stands beside its field, the first of them is scrolled to, and what belongs to no field of
+ * the form is left in `problem`.
+ */
+export function useProblemForm<T extends object>(send: (values: T) => Promise<unknown>): ProblemForm<T> {
+  const [form] = Form.useForm<T>()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<unknown>(null)
+
+  const submit = async (values: T) => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await send(values)
+    } catch (error) {
+      setProblem(showBesideFields(form, error) ? null : error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { form, busy, problem, submit, clear: () => setProblem(null) }
+}
+
+/** Whether every error found its field. */
+function showBesideFields<T>(form: FormInstance<T>, error: unknown): boolean {
+  const errors = isProblem(error) ? Object.entries(error.errors) : []
+  const known = errors
+    .map(([name, messages]) => ({ name: fieldPath(name), errors: [...messages] }))
+    .filter(({ name }) => hasPath(form.getFieldsValue(), name))
+  if (known.length > 0) {
+    form.setFields(known as never)
+    form.scrollToField(known[0]!.name as never, { block: 'center', focus: true })
+  }
+  return errors.length > 0 && known.length === errors.length
+}
+
+/** Only fields that are on the page are among a form's values, filled in or not. */
+function hasPath(values: unknown, path: (string | number)[]): boolean {
+  const [first, ...rest] = path
+  return first === undefined || (typeof values === 'object' && values !== null && first in values && hasPath((values as Record<string | number, unknown>)[first], rest))
+}

@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+using TechBroker.BrowserTests.Support;
+
+namespace TechBroker.BrowserTests;
+
+/// <summary>Signing in and out.</summary>
+internal sealed class SignInTests
+{
+    [TestCase("zh", 1440)]
+    [TestCase("en", 390)]
+    public async Task SignIn_WithPassword_LeadsBackAndOutAgain(string language, int width)
+    {
+        await using var visit = await Visit.BeginAsync(new Manner(language, width));
+        var page = visit.Page;
+        await visit.OpenAsync("/needs");
+        await page.GetByRole(AriaRole.Link, new() { Name = visit.Say("登录", "Sign in") }).ClickAsync();
+        await page.WaitForURLAsync("**/sign-in?to=*");
+        await visit.SettleAsync();
+        await visit.PictureAsync("sign-in");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = visit.Say("登录", "Sign in") }).ClickAsync();
+        await Assertions.Expect(page.GetByText(visit.Say("请填写邮箱", "Enter your e-mail address"))).ToBeVisibleAsync();
+
+        await page.GetByLabel(visit.Say("邮箱", "E-mail address")).FillAsync("seeker@demo.example");
+        await page.GetByLabel(visit.Say("密码", "Password"), new() { Exact = true }).FillAsync("wrong");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(visit.Say("邮箱或密码不正确", "is wrong"));
+
+        await page.GetByLabel(visit.Say("密码", "Password"), new() { Exact = true }).FillAsync(TheBrowser.Server.PasswordOf("seeker"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/needs");
+        var account = page.GetByRole(AriaRole.Button, new() { NameRegex = new(visit.Say("^账号", "^Account")) });
+        await Assertions.Expect(account).ToBeVisibleAsync();
+
+        // The cookie, not the page, is the session.
+        await page.ReloadAsync();
+        await account.ClickAsync();
+        await Assertions.Expect(page.GetByText("seeker@demo.example")).ToBeVisibleAsync();
+        await visit.PictureAsync("signed-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = visit.Say("退出登录", "Sign out") }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = visit.Say("登录", "Sign in") })).ToBeVisibleAsync();
+        Assert.That((await page.APIRequest.GetAsync("/api/v1/me")).Status, Is.EqualTo(401));
+    }
+
+    [Test]
+    public async Task SignIn_WithSecondFactor_AsksForItAndTakesARecoveryCode()
+    {
+        var codes = await SecondFactor.SwitchOnAsync("manager3");
+        await using var visit = await Visit.BeginAsync(new Manner("zh", 390));
+        var page = visit.Page;
+        await visit.OpenAsync("/sign-in");
+        await page.GetByLabel("邮箱").FillAsync("manager3@demo.example");
+        await page.GetByLabel("密码", new() { Exact = true }).FillAsync(TheBrowser.Server.PasswordOf("manager3"));
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.GetByLabel("验证码").FillAsync("000000");
+        await visit.IsAccessibleAsync();
+        await visit.PictureAsync("second-factor");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("不正确");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "使用恢复码" }).ClickAsync();
+        await page.GetByLabel("恢复码").FillAsync(codes[0]);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^账号") })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task SignIn_ToAnotherSite_StaysHere()
+    {
+        await using var visit = await Visit.BeginAsync(new Manner("zh"));
+        var page = visit.Page;
+        await visit.OpenAsync("/sign-in?to=%2F%2Fevil.example");
+        await page.GetByLabel("邮箱").FillAsync("provider@demo.example");
+        await page.GetByLabel("密码", new() { Exact = true }).FillAsync(TheBrowser.Server.PasswordOf("provider"));
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("让好技术找到用武之地");
+    }
+
+    [Test]
+    public async Task ForgottenPassword_WhereNoMailIsSent_SaysWhatToDo()
+    {
+        await using var visit = await Visit.BeginAsync(new Manner("zh"));
+        var page = visit.Page;
+        await visit.OpenAsync("/forgot-password");
+        await page.GetByLabel("邮箱").FillAsync("nobody@example.com");
+        await page.GetByRole(AriaRole.Button, new() { Name = "发送链接" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("请向中心工作人员索取密码链接");
+    }
+}
