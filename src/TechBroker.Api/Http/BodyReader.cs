@@ -15,7 +15,7 @@ internal static class BodyReader
 
     private static readonly HashSet<string> ReadOnlyNames =
     [
-        "id", "revision", "state", "organisationId", "externalRef", "createdAt", "updatedAt", "publishedAt", "expiresOn", "returnReason", "warnings", "mergedInto",
+        "id", "revision", "state", "organisationId", "organisationName", "externalRef", "createdAt", "updatedAt", "publishedAt", "expiresOn", "returnReason", "warnings", "mergedInto",
     ];
 
     public static (T? Value, List<Fault> Faults) Read<T>(ReadOnlyMemory<byte> json)

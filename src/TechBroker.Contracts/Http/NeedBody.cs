@@ -40,7 +40,7 @@ public sealed record NeedBody
 
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>What that organisation is called; where a single item or a list of them is read.</summary>
+    /// <summary>What that organisation is called; in what is read, not in the answer to what is written.</summary>
     public string? OrganisationName { get; init; }
 
     /// <summary>The id under which it was imported.</summary>

@@ -34,7 +34,9 @@ internal sealed class ListingTests : OnOneServer
         var got = JsonNode.Parse(read.Text)!.AsObject();
         Assert.Multiple(() =>
         {
-            Assert.That(read.Text, Is.EqualTo(posted.Text));
+            // Who writes knows the organisation; whoever reads is told its name.
+            Assert.That(got["organisationName"]!.GetValue<string>(), Is.EqualTo("某大学"));
+            Assert.That(got.With("organisationName", null).ToJsonString(), Is.EqualTo(JsonNode.Parse(posted.Text)!.ToJsonString()));
             foreach (var (name, value) in sent)
             {
                 Assert.That(JsonNode.DeepEquals(got[name], value), Is.True, $"{name}: {got[name]}");
