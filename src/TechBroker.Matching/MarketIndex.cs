@@ -229,7 +229,7 @@ public sealed class MarketIndex
         var bag = analyzer.Analyze(query);
         var item = new MarketItem { Side = side == Side.Listing ? Side.Need : Side.Listing, Id = default, Revision = 0, Title = query };
         var now = state;
-        var searching = new Searching(new Document(item, bag, FactsOf(item, bag.Terms.Length > 0, [])), StatisticsOf(now), parameters.Text.Half);
+        var searching = new Searching(new Document(item, bag, FactsOf(item, bag.Terms.Length > 0, [])), SearchStatisticsOf(now), parameters.Text.Half);
         return Searching.Best(HitsOf(now, searching, side, scope), k);
     }
 
@@ -307,6 +307,13 @@ public sealed class MarketIndex
         var (offered, wanted, statistics) = (listing.Opened(analyzer), need.Opened(analyzer), StatisticsOf(now));
         return new Pair(offered, wanted, Overlap.Of(offered, wanted, statistics), statistics);
     }
+
+    /// <summary>
+    /// A search is one or two words. Weighed as among pairs, whose many words make up for one, what a translation guesses of a common word would
+    /// count more than the word itself.
+    /// </summary>
+    private ListingStatistics SearchStatisticsOf(MarketState now) =>
+        new(parameters.Text with { TranslationRarityPower = parameters.Text.RarityPower }, now.Listings);
 
     private ListingStatistics StatisticsOf(MarketState now) => new(parameters.Text, now.Listings);
 

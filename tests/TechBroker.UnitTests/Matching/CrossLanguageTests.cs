@@ -72,6 +72,17 @@ public sealed class CrossLanguageTests
         Assert.That(index.Search(Side.Listing, "lithium battery", 5, SearchScope.OpenOnly).Select(hit => hit.Id), Is.EqualTo(new[] { Market.Id(1) }));
     }
 
+    // Half the market says 电池: what a translation guesses must not look rarer than what is written.
+    [Test]
+    public void Search_InChinese_PutsWhatSaysItAboveWhatMayMeanIt()
+    {
+        var chinese = Enumerable.Range(1, 10).Select(i => Market.Listing($"第 {i} 种电池回收工艺与成套装备", i));
+        var english = Enumerable.Range(11, 10).Select(i => Market.Listing($"chip number {i} with a battery", i));
+        var index = Market.IndexOf([.. chinese, .. english]);
+
+        Assert.That(index.Search(Side.Listing, "电池", 20, SearchScope.OpenOnly).Take(10).Select(hit => hit.Id), Is.All.Matches<Guid>(id => id.CompareTo(Market.Id(10)) <= 0));
+    }
+
     [Test]
     public void Remove_TranslatedItem_LeavesTheIndexAsItWas()
     {
