@@ -91,6 +91,13 @@ internal sealed class MalformedRequestTests
             {
                 // One whose client left half-way may run to its end all the same, and commit a moment later (an entry that a need was read).
                 var left = watch.OfARefusal();
+                if (left == Footprints.UntracedCommit && i - closed > 2)
+                {
+                    // The server does its timed work meanwhile (leases, heartbeat). What a request itself writes it writes again.
+                    await ExchangeAsync(server, bytes, requests.IsCutOff);
+                    left = watch.OfARefusal();
+                }
+
                 Assert.That(i - closed <= 2 ? null : left, Is.Null, () => $"It was refused and has written: {Replay()}");
                 if (status == 401 && requests.IsSigned)
                 {

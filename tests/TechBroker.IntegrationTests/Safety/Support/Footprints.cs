@@ -6,6 +6,9 @@ namespace TechBroker.IntegrationTests.Safety;
 /// <summary>Watches a database file from outside for what was written to it.</summary>
 internal sealed class Footprints : IDisposable
 {
+    /// <summary>No row more or less, and nothing on record: a change of a row, by whomever.</summary>
+    public const string UntracedCommit = "a commit without an audit entry";
+
     private readonly SqliteConnection connection;
     private long version;
     private long lastEntry;
@@ -42,7 +45,7 @@ internal sealed class Footprints : IDisposable
         var wrong = actions.Where(a => !a.EndsWith(".refused", StringComparison.Ordinal)).Select(a => $"audit {a}")
             .Concat(rows.Where(r => before.GetValueOrDefault(r.Key) != r.Value).Select(r => $"{r.Key} {before.GetValueOrDefault(r.Key)} → {r.Value}"))
             .ToList();
-        return wrong.Count > 0 ? string.Join(", ", wrong) : actions.Count == 0 ? "a commit without an audit entry" : null;
+        return wrong.Count > 0 ? string.Join(", ", wrong) : actions.Count == 0 ? UntracedCommit : null;
     }
 
     public bool ImportsAreUnderWay() => Number("SELECT COUNT(*) FROM ImportJob WHERE State NOT IN ('done', 'failed')") > 0;
