@@ -1,3 +1,4 @@
+using TechBroker.Matching.Quantities;
 using TechBroker.Matching.Reasons;
 using TechBroker.Matching.Tokens;
 
@@ -60,6 +61,9 @@ internal sealed class Document
     /// <summary>All it says, in words, for reasons. Made on first use: the item that asks is quoted in the reasons of all its matches.</summary>
     public ReasonText Quotable => Open.Quotable;
 
+    /// <summary>Its measures, in the order of <see cref="Facts"/>, as they are written. Made on first use, too.</summary>
+    public IReadOnlyList<(Measure Measure, string Text)> Quoted => Open.Quoted;
+
     /// <summary>Numbers of its own terms, rising.</summary>
     public ulong[] Terms => Own.Terms;
 
@@ -101,8 +105,11 @@ internal sealed class Document
     private sealed record Contents(MarketItem Item, TermImpacts Own, TermImpacts Cross)
     {
         private ReasonText? quotable;
+        private (Measure Measure, string Text)[]? quoted;
 
         // Two readers at once make the same.
         public ReasonText Quotable => quotable ??= new ReasonText(Item);
+
+        public IReadOnlyList<(Measure Measure, string Text)> Quoted => quoted ??= [.. Measures.Quoted(Quotable.Text, Item.Side)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using TechBroker.Matching.Reasons;
+using TechBroker.Matching.Tokens;
 
 namespace TechBroker.Matching.Quantities;
 
@@ -22,14 +23,13 @@ internal static class Measures
     private static readonly string[] NoStates =
         ["由", "从", "提高", "提升", "提高了", "降低", "降低了", "减少", "减少了", "增加", "增加了", "增长", "下降", "缩短", "降", "升", "增", "减", " from", " by", " another"];
 
-    public static Measure[] Of(MarketItem item) => HasDigit(item) ? [.. Quoted(item).Select(quoted => quoted.Measure)] : [];
+    public static Measure[] Of(MarketItem item) => HasDigit(item) ? [.. Quoted(ReasonText.TextOf(item), item.Side).Select(quoted => quoted.Measure)] : [];
 
     /// <summary>In the order of <see cref="Of"/>, as they are written: 能量密度 320 Wh/kg, and of needs ≥300 Wh/kg.</summary>
-    public static IEnumerable<(Measure Measure, string Text)> Quoted(MarketItem item) => InTextOf(item).Where(quoted => quoted.Measure.IsTelling).Take(Most);
+    public static IEnumerable<(Measure Measure, string Text)> Quoted(NormalizedText text, Side side) => In(text, side).Where(quoted => quoted.Measure.IsTelling).Take(Most);
 
-    private static IEnumerable<(Measure Measure, string Text)> InTextOf(MarketItem item)
+    private static IEnumerable<(Measure Measure, string Text)> In(NormalizedText text, Side side)
     {
-        var text = ReasonText.TextOf(item);
         var end = 0;
         foreach (var value in QuantityReader.In(text))
         {
@@ -40,14 +40,14 @@ internal static class Measures
 
             var from = end;
             end = value.End;
-            if ((item.Side == Side.Listing ? Stated(value) : Demanded(text.Key, value)) is not { } counted)
+            if ((side == Side.Listing ? Stated(value) : Demanded(text.Key, value)) is not { } counted)
             {
                 continue;
             }
 
             var subject = Subject.Of(text, value, from);
             var measure = new Measure(value.Dimension, subject.Head, subject.Which, (float)counted.Low, (float)counted.High);
-            yield return (measure, item.Side == Side.Listing ? Named(text.Display, counted, subject) : counted.In(text.Display));
+            yield return (measure, side == Side.Listing ? Named(text.Display, counted, subject) : counted.In(text.Display));
         }
     }
 

@@ -38,12 +38,13 @@ internal sealed class QuantityScorer : IScorer
             met == count ? Verdicts.MeetsDemand : met > 0 ? Verdicts.MeetsSomeDemands : sum > 0 ? Verdicts.NearlyMeetsDemand : Verdicts.MissesDemand);
     }
 
-    /// <summary>Stated and demanded, of a demand that is met, then of one that is not; read from the texts again.</summary>
+    /// <summary>Stated and demanded, of a demand that is met, then of one that is not, as they are written.</summary>
     public IReadOnlyList<string> Values(in Pair pair, Opinion opinion)
     {
         var values = new List<string>();
-        var (stated, demanded) = (Measures.Quoted(pair.Listing.Item).ToList(), Measures.Quoted(pair.Need.Item).ToList());
-        var answers = demanded.ConvertAll(demand => (Demand: demand, Best: Best(demand.Measure, [.. stated.Select(quoted => quoted.Measure)])));
+        var (stated, demanded) = (pair.Listing.Quoted, pair.Need.Quoted);
+        Measure[] states = [.. stated.Select(quoted => quoted.Measure)];
+        var answers = demanded.Select(demand => (Demand: demand, Best: Best(demand.Measure, states))).ToList();
         foreach (var met in new[] { true, false })
         {
             if (answers.Find(answer => answer.Best is { } best && (best.Answer == Answer.Meets) == met) is { Best: { } shown } told)
