@@ -9,7 +9,7 @@ namespace TechBroker.IntegrationTests.Imports;
 /// <summary>R9 and imports of several servers: two real processes on one folder, of which one is killed or stopped in the middle of an import.</summary>
 internal sealed class TwoServersImportTests
 {
-    private const int Rows = 20_000;
+    private const int Rows = 12_000;
 
     private static readonly Dictionary<string, string> NoWorkers = new() { ["Workers__Enabled"] = "false", ["Api__ImportLeaseSeconds"] = "3" };
 
