@@ -30,6 +30,7 @@ using TechBroker.Api.Pages;
 using TechBroker.Api.Privacy;
 using TechBroker.Api.Processes;
 using TechBroker.Api.Search;
+using TechBroker.Api.Showcase;
 using TechBroker.Api.Statistics;
 using TechBroker.Api.Vocabularies;
 using TechBroker.Contracts.Http;
@@ -57,6 +58,7 @@ public static class ApiServices
         services.AddEngagements();
         services.AddEvidence(evidence).AddInvestments().AddCeremonies();
         services.AddDeals();
+        services.AddShowcase();
         services.AddManagers();
         services.AddDuplicates();
         services.AddPrivacy();
@@ -98,6 +100,7 @@ public static class ApiServices
         MapListings(Group(api, "listings"));
         MapNeeds(Group(api, "needs"));
         GetMarket.Map(Group(api, "market"));
+        GetShowcase.Map(Group(api, "showcase"));
         EngagementServices.MapEngagements(Group(api, "engagements"));
         GetPublicity.Map(Group(api, "publicity"));
         EngagementServices.MapConflicts(Group(api, "conflicts"));
@@ -161,11 +164,13 @@ public static class ApiServices
         SearchListings.Map(listings);
         GetMatches.Map(listings, Side.Listing);
         GetWhy.MapOfListing(listings);
+        ShowcaseServices.MapListings(listings);
     }
 
     private static void MapNeeds(RouteGroupBuilder needs)
     {
         PostNeed.Map(needs);
+        PreviewNeed.Map(needs);
         GetNeed.Map(needs);
         PutNeed.Map(needs);
         StepNeed.Map(needs);

@@ -26,5 +26,8 @@ public readonly record struct Money(string Currency, long MinorUnits)
     /// <summary>The digits of a currency after the point.</summary>
     public static int DigitsOf(string currency) => WithoutMinorUnit.Contains(currency) ? 0 : InThousandths.Contains(currency) ? 3 : 2;
 
+    /// <summary>An amount as people write it: 12345 fen are 123.45 yuan.</summary>
+    public static decimal MajorOf(long minorUnits, string currency) => minorUnits / DigitsOf(currency) switch { 0 => 1m, 3 => 1000m, _ => 100m };
+
     public static bool IsCurrency(string? code) => code is not null && Currencies.Contains(code);
 }

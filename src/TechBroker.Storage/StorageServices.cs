@@ -5,6 +5,7 @@ using TechBroker.Storage.Audit;
 using TechBroker.Storage.Bus;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Privacy;
+using TechBroker.Storage.Showcase;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Storage;
@@ -34,6 +35,7 @@ public static class StorageServices
             p.GetRequiredService<TimeProvider>(),
             p.GetService<RelayIdentity>()))
         .AddSingleton(new MarketIndex(parameters ?? MatchingParameters.Default, vectors))
+        .AddSingleton<PictureFiles>()
         .AddSingleton(new IndexFile(options.DataDirectory))
         .AddSingleton<MarketFeed>();
 }

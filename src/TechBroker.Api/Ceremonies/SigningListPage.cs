@@ -71,7 +71,7 @@ internal static class SigningListPage
             return;
         }
 
-        html.Append("<div class=\"wide\"><table>\n<thead><tr>");
+        html.Append($"<div class=\"wide\" role=\"region\" aria-label=\"{PlainPage.Encode(table.Title)}\" tabindex=\"0\"><table>\n<thead><tr>");
         foreach (var heading in table.Headings)
         {
             html.Append($"<th scope=\"col\">{PlainPage.Encode(heading)}</th>");

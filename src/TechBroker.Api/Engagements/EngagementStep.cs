@@ -29,19 +29,21 @@ internal sealed record EngagementStep(WriteSession Session, EngagementFile File,
             return IfMatch.Check(http, file.Engagement.Revision, required: mustMatch) ?? await step(new(session, file, caller, clock.GetUtcNow()));
         });
 
-    public async Task<IResult> SaveAsync(Outcome<Engagement> outcome, EngagementAction action, EngagementDetails details, Func<Engagement, Task>? then = null)
+    public async Task<IResult> SaveAsync(Outcome<Engagement> outcome, EngagementAction action, EngagementDetails details, Func<Task>? first = null)
     {
         if (!outcome.Is(out var moved, out var error))
         {
             return Problem.Of(error);
         }
 
+        // Before the step is told of: whoever may know of it only through this is told, too.
+        await (first?.Invoke() ?? Task.CompletedTask);
         if (await EngagementStore.UpdateAsync(Session, moved, new(action, Caller.AccountId, details)) is { } other)
         {
-            return new ExistingEngagement(other);
+            // Only an engagement that is opened again can meet another one of its pair; then nothing was written yet.
+            return first is null ? new ExistingEngagement(other) : throw new InvalidOperationException($"Engagement {moved.Id} was live and is not the only one of its pair.");
         }
 
-        await (then?.Invoke(moved) ?? Task.CompletedTask);
         return await (File with { Engagement = moved }).ToAnswerAsync(Session, 200);
     }
 

@@ -21,7 +21,7 @@ internal static class IntroduceEngagement
     private static async Task<IResult> IntroduceAsync(EngagementStep step) => !step.Caller.IsManager
         ? step.RefusedToOthers()
         : await step.SaveAsync(
-            step.Engagement.Introduce(step.Caller.AccountId, step.File.Conflicts, step.Now), EngagementAction.Introduce, EngagementDetails.None, _ => DiscloseAsync(step));
+            step.Engagement.Introduce(step.Caller.AccountId, step.File.Conflicts, step.Now), EngagementAction.Introduce, EngagementDetails.None, () => DiscloseAsync(step));
 
     // To the unit, not to its people one by one: who leaves it stops reading. A listing without a unit is its poster's alone.
     private static Task DiscloseAsync(EngagementStep step) => step.File.Pair is { ListingOrganisationId: null, ListingPostedBy: null }

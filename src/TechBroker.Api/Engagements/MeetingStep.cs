@@ -34,5 +34,5 @@ internal static class MeetingStep
         action is EngagementAction.Meet ? step.Engagement.Meet(step.Now) : step.Engagement.Arrange(step.Now),
         action,
         new() { MeetingId = meeting.Id, MeetingState = meeting.State },
-        _ => write());
+        write);
 }

@@ -14,7 +14,7 @@ internal static class EvidenceServices
         .AddSingleton<EvidenceFiles>()
         .AddSingleton<ClamScanner>()
         .AddSingleton<IValidator<EvidenceWithdrawalBody>, EvidenceWithdrawalValidator>()
-        .AddHostedService<EvidenceSweep>();
+        .AddHostedService<ContentSweep>();
 
     public static void MapEvidence(RouteGroupBuilder deals)
     {

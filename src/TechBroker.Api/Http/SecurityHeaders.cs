@@ -9,7 +9,7 @@ internal static class SecurityHeaders
     /// <summary>For answers that are read by programs: nothing in them is to be run, shown or framed.</summary>
     public const string ForData = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>For files to be saved: should a browser show one after all, it has no origin and runs nothing.</summary>
+    /// <summary>For what people uploaded: opened by itself, it has no origin and runs nothing.</summary>
     public const string ForFiles = ForData + "; sandbox";
 
     /// <summary>For pages from this origin, without inline scripts.</summary>
@@ -29,7 +29,9 @@ internal static class SecurityHeaders
         new("Referrer-Policy", "same-origin"),
         new("Cross-Origin-Opener-Policy", "same-origin"),
         new("Cross-Origin-Resource-Policy", "same-origin"),
-        new("Permissions-Policy", "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"),
+
+        // The camera reads the codes of listings on the trade floor.
+        new("Permissions-Policy", "accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"),
     ];
 
     public static Task AddAsync(HttpContext http, RequestDelegate next)
@@ -63,7 +65,7 @@ internal static class SecurityHeaders
         return Task.CompletedTask;
     }
 
-    private static bool IsFile(HttpResponse response) => response.Headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
+    private static bool IsFile(HttpResponse response) => response.Headers.ContentDisposition.Count > 0;
 
     private static bool IsPage(HttpResponse response) => response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) ?? false;
 }

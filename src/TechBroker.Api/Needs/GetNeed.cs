@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TechBroker.Api.Access;
 using TechBroker.Api.Http;
-using TechBroker.Api.Search;
 using TechBroker.Contracts.Http;
 using TechBroker.Domain;
 using TechBroker.Storage.Market;
@@ -18,7 +17,7 @@ internal static class GetNeed
         .Produces<NeedBody>().ProducesProblem(404)
         .WithName("getNeed").WithSummary("Read a need");
 
-    private static async Task<IResult> HandleAsync(Guid id, HttpContext http, Database database, Reading reading, NeedAnswers answers, OwnerNames owners, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(Guid id, HttpContext http, Database database, Reading reading, NeedAnswers answers, CancellationToken ct)
     {
         var (reader, need, full) = await database.SnapshotAsync(
             async s =>
@@ -36,9 +35,10 @@ internal static class GetNeed
         if (full)
         {
             await reading.RecordAsync(http, [need]);
-            return answers.Ok(http, need) with { Body = (await owners.OfAsync([answers.BodyOf(http, need)], ct))[0] };
         }
 
-        return reader.NoticeOf(need) is { } notice ? new Answer(200, notice.ToBody()) : Problem.Of(MarketError.NotFound("need", id));
+        return await answers.ShownAsync(http, reader, full, need, ct) is { } shown
+            ? new Answer(200, shown) { Revision = shown.Revision }
+            : Problem.Of(MarketError.NotFound("need", id));
     }
 }

@@ -1,6 +1,7 @@
 using TechBroker.Api.Access;
 using TechBroker.Api.Http;
 using TechBroker.Domain;
+using TechBroker.Domain.People;
 using TechBroker.Storage.Market;
 using TechBroker.Storage.Sql;
 
@@ -12,9 +13,13 @@ internal static class Owner
     private static readonly MarketError NotYours = new("not-your-organisation", ErrorKind.Forbidden, new(
         "只能为自己所属的单位发布；organisationId 可以不填。", "You post for your own organisation only; organisationId may be left out."));
 
-    /// <summary>The organisation that was asked for, or else the caller's own; the refusal where that is not the caller's to choose.</summary>
+    /// <summary>
+    /// The organisation that was asked for, or else the caller's own; the refusal where that is not the caller's to choose. Whoever only works for the centre
+    /// posts for others: what they name nobody for is nobody's, not their employer's, which would read it.
+    /// </summary>
     public static (Guid? OrganisationId, MarketError? Refused) Of(Caller caller, Guid? asked) =>
-        asked is null || asked == caller.OrganisationId ? (caller.OrganisationId, null)
+        asked is null ? (caller.Roles.Any(role => role is Role.Provider or Role.Seeker) ? caller.OrganisationId : null, null)
+        : asked == caller.OrganisationId ? (asked, null)
         : caller.IsStaff ? (asked, null)
         : (null, NotYours);
 

@@ -42,7 +42,7 @@ internal static class GetPrivacy
     {
         var html = new StringBuilder();
         var title = Say(PrivacyStatement.Title);
-        html.Append($"<!doctype html><html lang=\"{(english ? "en" : "zh-CN")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">{PlainStyle.Link}<title>{title}</title></head><body><h1>{title}</h1><table><tr>");
+        html.Append($"<!doctype html><html lang=\"{(english ? "en" : "zh-CN")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">{PlainStyle.Link}<title>{title}</title></head><body>{PlainStyle.Header(english)}<main><h1>{title}</h1><div class=\"wide\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table><tr>");
         foreach (var heading in new Text[] { new("信息", "Data"), new("内容", "What is held"), new("目的", "Purpose"), new("依据", "Legal basis"), new("保存期限", "Kept for how long") })
         {
             html.Append($"<th scope=\"col\">{Say(heading)}</th>");
@@ -54,13 +54,13 @@ internal static class GetPrivacy
             html.Append($"<tr><th scope=\"row\">{Say(kind.Title)}</th><td>{Say(kind.What)}</td><td>{Say(kind.Purpose)}</td><td>{Say(kind.LegalBasis)}</td><td>{Say(kind.Retention(options))}</td></tr>");
         }
 
-        html.Append($"</table><h2>{Say(new("自动匹配", "Automated matching"))}</h2><p>{Say(PrivacyStatement.Matching)}</p><h2>{Say(new("您的权利", "Your rights"))}</h2><ul>");
+        html.Append($"</table></div><h2>{Say(new("自动匹配", "Automated matching"))}</h2><p>{Say(PrivacyStatement.Matching)}</p><h2>{Say(new("您的权利", "Your rights"))}</h2><ul>");
         foreach (var (_, call, right) in PrivacyStatement.Rights)
         {
             html.Append($"<li>{Say(right)} (<code>{WebUtility.HtmlEncode(call)}</code>)</li>");
         }
 
-        return html.Append("</ul></body></html>").ToString();
+        return html.Append("</ul></main></body></html>").ToString();
 
         string Say(Text text) => WebUtility.HtmlEncode(text.In(english));
     }

@@ -71,12 +71,12 @@ internal sealed record PersonalKind(string Code, Text Title, Text What, Text Pur
     public static readonly PersonalKind Postings = new(
         "postings",
         new("发布的成果和需求", "Listings and needs"),
-        new("本人发布的成果和需求，由谁发布", "What the person posted, and that they posted it"),
+        new("本人发布的成果和需求，包括成果图片（上传时去除拍摄地点等附加信息），由谁发布", "What the person posted, with the pictures of listings (rid of where and with what they were taken), and that they posted it"),
         new("技术供需对接", "To bring those who offer and those who need technology together"),
         Contract,
-        _ => new(
-            "为单位发布的归单位所有；不属于任何单位的，注销账号时撤回，撤回后只留作审计",
-            "What was posted for an organisation is the organisation's; what belongs to none is withdrawn when the account is deleted, and kept for audit only"));
+        p => new(
+            $"为单位发布的归单位所有；不属于任何单位的，注销账号时撤回，撤回后只留作审计；图片在被替换、删除或成果撤回后保存 {p.RemovedPictureDays} 天",
+            $"What was posted for an organisation is the organisation's; what belongs to none is withdrawn when the account is deleted, and kept for audit only; pictures for {p.RemovedPictureDays} days after they were replaced or removed or the listing was withdrawn"));
 
     public static readonly PersonalKind Imports = new(
         "imports",

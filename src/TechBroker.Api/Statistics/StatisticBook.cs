@@ -67,11 +67,7 @@ internal static class StatisticBook
     };
 
     // As decimal digits; a spreadsheet keeps fifteen of them.
-    private static string Major(Minor minor)
-    {
-        var factor = (decimal)Math.Pow(10, Money.DigitsOf(minor.Currency));
-        return (minor.Units / factor).ToString(CultureInfo.InvariantCulture);
-    }
+    private static string Major(Minor minor) => Money.MajorOf(minor.Units, minor.Currency).ToString(CultureInfo.InvariantCulture);
 
     private static Cell Number(string digits, uint style) => new() { CellValue = new CellValue(digits), StyleIndex = style };
 

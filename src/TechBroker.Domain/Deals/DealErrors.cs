@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TechBroker.Domain.Deals;
 
 /// <summary>Refusals around contracts, each with what to do instead.</summary>
@@ -42,9 +44,13 @@ public static class DealErrors
     public static MarketError OtherCurrency(string currency) => new("currency-differs", ErrorKind.Rule, new(
         $"合同以 {currency} 计价，付款须为同一币种。", $"The contract is in {currency}, and so are its payments."));
 
-    public static MarketError Overpaid(long left, string currency) => new("payments-exceed-amount", ErrorKind.Rule, new(
-        $"付款合计将超过合同金额；至多还可登记 {left} 最小货币单位（{currency}）。如约定提成，请登记为提成类合同。",
-        $"The payments would pass the contract's amount; at most {left} minor units ({currency}) are left. Only a plan with a royalty goes beyond."));
+    public static MarketError Overpaid(long left, string currency)
+    {
+        var amount = Money.MajorOf(left, currency).ToString($"N{Money.DigitsOf(currency)}", CultureInfo.InvariantCulture);
+        return new MarketError("payments-exceed-amount", ErrorKind.Rule, new(
+            $"付款合计将超过合同成交额，最多还可录入 {amount} {(currency == "CNY" ? "元" : currency)}；只有付款方式含提成的合同可以超出。",
+            $"The payments would pass the contract's amount; at most {currency} {amount} is left. Only a plan with a royalty goes beyond."));
+    }
 
     public static MarketError TooMuch() => new("amount-too-large", ErrorKind.Rule, new(
         $"金额合计超过可记录的上限 {Money.Largest}，请核对金额。", $"The sum would pass {Money.Largest} minor units, the most that can be recorded; check the amount."));

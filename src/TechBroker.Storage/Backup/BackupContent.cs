@@ -13,7 +13,7 @@ internal sealed record NamedFile(string Path, long Bytes, bool IsNeeded, string?
 /// <summary>What a copied database holds and which files it names. The copy may be of any version: a backup is made before an upgrade.</summary>
 internal sealed class BackupContent : IAsyncDisposable
 {
-    private static readonly string[] Counted = ["Organisation", "Account", "Listing", "Need", "Match", "Engagement", "Deal", "Evidence", "Outbox", "ParkedMessage", "AuditEntry"];
+    private static readonly string[] Counted = ["Organisation", "Account", "Listing", "FirstRelease", "ListingPicture", "Need", "Match", "Engagement", "Deal", "Evidence", "Outbox", "ParkedMessage", "AuditEntry"];
     private readonly System.Data.Common.DbConnection connection;
     private readonly SqlSession session;
 
@@ -59,13 +59,20 @@ internal sealed class BackupContent : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>Evidence, imports that are not finished or can still be looked into, keys, vocabularies.</summary>
+    /// <summary>Evidence, pictures, imports that are not finished or can still be looked into, keys, vocabularies.</summary>
     public async Task<IReadOnlyList<NamedFile>> FilesAsync(StorageOptions storage)
     {
         var files = new List<NamedFile>();
         if (await HasAsync("Evidence"))
         {
             files.AddRange((await session.ListAsync<string>("SELECT DISTINCT Sha256 FROM Evidence ORDER BY Sha256")).Select(s => Named(storage, $"evidence/{s[..2]}/{s}", isNeeded: true, s)));
+        }
+
+        if (await HasAsync("ListingPicture"))
+        {
+            // One that was taken away may go at any moment, and its file with it.
+            var shown = (await session.ListAsync<string>("SELECT Sha256 FROM ListingPicture WHERE RemovedAt IS NULL")).ToHashSet(StringComparer.Ordinal);
+            files.AddRange((await session.ListAsync<string>("SELECT DISTINCT Sha256 FROM ListingPicture ORDER BY Sha256")).Select(s => Named(storage, $"pictures/{s[..2]}/{s}", shown.Contains(s), s)));
         }
 
         if (await HasAsync("ImportJob"))

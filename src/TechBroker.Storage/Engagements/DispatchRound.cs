@@ -60,7 +60,7 @@ public static class DispatchRound
         EngagementStates.Allows(engagement.State, EngagementAction.Dispatch)
         && (engagement.ManagerId is { } manager
             ? engagement.AcceptBy is { } by && (by <= now || engagement.IsFrozen || !here.Contains(manager))
-            : (engagement.LoggedBy is null || facts.WasDispatched) && !facts.Escalated);
+            : (engagement.LoggedBy is null || engagement.State is EngagementState.Mutual || facts.WasDispatched) && !facts.Escalated);
 
     private static async Task<bool> WriteAsync(WriteSession session, Engagement engagement, Dispatched dispatched, bool hasManagers, DispatchOptions options, DateTimeOffset now)
     {

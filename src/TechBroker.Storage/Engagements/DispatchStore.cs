@@ -69,11 +69,11 @@ public static class DispatchStore
             """,
             new { Limit = limit });
 
-        // A side has made it its own meanwhile; the program still owes it the manager that it once gave.
+        // Begun by a side: the program owes it the manager that it once gave, and gives it one once both sides want to be introduced.
         var owed = await session.ListAsync<Guid>(
             $"""
             SELECT e.Id FROM Engagement e
-             WHERE e.ManagerId IS NULL AND e.LoggedBy IS NOT NULL AND e.State <> 'closed' AND e.State <> 'signed' AND {WasDispatched}
+             WHERE e.ManagerId IS NULL AND e.LoggedBy IS NOT NULL AND e.State <> 'closed' AND e.State <> 'signed' AND (e.State = 'mutual' OR {WasDispatched})
                AND NOT EXISTS (SELECT 1 FROM DispatchEscalation d WHERE d.EngagementId = e.Id)
              ORDER BY e.CreatedAt, e.Id{session.Dialect.Limit}
             """,

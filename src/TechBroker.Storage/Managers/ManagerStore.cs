@@ -81,9 +81,8 @@ public sealed record ManagerFilter
 
     public int Limit { get; init; } = 1;
 
-    /// <summary>Entries of a JSON list that begin with a text. A bracket means something to SQL Server alone, and is harmless elsewhere.</summary>
-    public static string EntryFrom(string text) =>
-        $"%{StoredJson.Write(text)[..^1].Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
+    /// <summary>Entries of a JSON list that begin with a text.</summary>
+    public static string EntryFrom(string text) => LikePattern.Containing(StoredJson.Write(text)[..^1]);
 }
 
 /// <summary>Active accounts with the role manager.</summary>

@@ -45,15 +45,16 @@ public static class OrganisationStore
             : (await session.ListAsync<NameRow>("SELECT Id, Name FROM Organisation WHERE Id IN @wanted", new { wanted })).ToDictionary(r => r.Id, r => r.Name);
     }
 
-    /// <summary>Newest first, from below the given place.</summary>
-    public static async Task<IReadOnlyList<Organisation>> PageAsync(SqlSession session, DateTimeOffset? before, Guid? beforeId, int limit) =>
+    /// <summary>Newest first, from below the given place; with a text only those that have it in their name or credit code.</summary>
+    public static async Task<IReadOnlyList<Organisation>> PageAsync(SqlSession session, string? text, DateTimeOffset? before, Guid? beforeId, int limit) =>
         [.. (await session.ListAsync<Row>(
             $"""
             SELECT {Columns} FROM Organisation
-             WHERE @before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId)
+             WHERE (@before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId))
+               AND (@pattern IS NULL OR Name LIKE @pattern ESCAPE '!' OR CreditCode LIKE @pattern ESCAPE '!')
              ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}
             """,
-            new { before, beforeId, Limit = limit })).Select(r => r.ToOrganisation())];
+            new { pattern = text is null ? null : LikePattern.Containing(text), before, beforeId, Limit = limit })).Select(r => r.ToOrganisation())];
 
     private sealed record NameRow
     {

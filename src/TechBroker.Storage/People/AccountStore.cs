@@ -60,15 +60,16 @@ public static class AccountStore
     public static async Task<bool> IsLastAdminAsync(SqlSession session, Guid id) => await session.FirstAsync<int>(
         "SELECT COUNT(*) FROM Account WHERE State = 'active' AND Roles LIKE '%\"admin\"%' AND Id <> @id", new { id }) == 0;
 
-    /// <summary>Newest first, from below the given place.</summary>
-    public static Task<IReadOnlyList<Account>> PageAsync(SqlSession session, DateTimeOffset? before, Guid? beforeId, int limit) =>
+    /// <summary>Newest first, from below the given place; with a text only those who have it in their name or e-mail address.</summary>
+    public static Task<IReadOnlyList<Account>> PageAsync(SqlSession session, string? text, DateTimeOffset? before, Guid? beforeId, int limit) =>
         session.ListAsync<Account>(
             $"""
             SELECT {Columns} FROM Account
-             WHERE @before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId)
+             WHERE (@before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId))
+               AND (@pattern IS NULL OR DisplayName LIKE @pattern ESCAPE '!' OR Email LIKE @pattern ESCAPE '!')
              ORDER BY CreatedAt DESC, Id DESC{session.Dialect.Limit}
             """,
-            new { before, beforeId, Limit = limit });
+            new { pattern = text is null ? null : LikePattern.Containing(text), before, beforeId, Limit = limit });
 
     /// <summary>Counts a wrong password or code, in the database: of a hundred simultaneous guesses each one counts.</summary>
     public static Task FailedAsync(WriteSession session, Guid id, int lockAfter, DateTimeOffset lockUntil) => session.RunAsync(

@@ -24,6 +24,9 @@ public sealed record PrivacyOptions
     /// <summary>Imported files and what was wrong in them, after the import.</summary>
     public int ImportFileDays { get; set; } = 90;
 
+    /// <summary>Pictures of listings, after they were replaced or taken away, or their listing left the market for good.</summary>
+    public int RemovedPictureDays { get; set; } = 30;
+
     /// <summary>Notices, after they were read.</summary>
     public int ReadNoticeDays { get; set; } = 180;
 
@@ -37,6 +40,7 @@ public sealed record PrivacyOptions
     public string? Fault() =>
         Days(SignInAddressDays, nameof(SignInAddressDays)) ?? Days(EndedSessionDays, nameof(EndedSessionDays)) ?? Days(SpentRefreshTokenDays, nameof(SpentRefreshTokenDays))
         ?? Days(OneTimeLinkDays, nameof(OneTimeLinkDays)) ?? Days(IdempotentAnswerDays, nameof(IdempotentAnswerDays)) ?? Days(ImportFileDays, nameof(ImportFileDays))
+        ?? Days(RemovedPictureDays, nameof(RemovedPictureDays))
         ?? Days(ReadNoticeDays, nameof(ReadNoticeDays)) ?? Days(UnreadNoticeDays, nameof(UnreadNoticeDays)) ?? Days(DeliveryDays, nameof(DeliveryDays))
         ?? (SpentRefreshTokenDays > EndedSessionDays ? "Privacy:SpentRefreshTokenDays is above Privacy:EndedSessionDays: a token's trace cannot outlive its session." : null);
 

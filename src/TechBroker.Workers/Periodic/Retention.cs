@@ -1,12 +1,13 @@
 using TechBroker.Storage;
 using TechBroker.Storage.Leases;
 using TechBroker.Storage.Privacy;
+using TechBroker.Storage.Showcase;
 using TechBroker.Storage.Sql;
 
 namespace TechBroker.Workers.Periodic;
 
 /// <summary>Every hour: erases what tells of people and has been kept for as long as <see cref="PrivacyOptions"/> says.</summary>
-internal sealed class Retention(Database database, StorageOptions storage, PrivacyOptions privacy, TimeProvider clock) : IPeriodicRound
+internal sealed class Retention(Database database, StorageOptions storage, PictureFiles pictures, PrivacyOptions privacy, TimeProvider clock) : IPeriodicRound
 {
     // A few milliseconds of writing: whoever posts meanwhile does not notice.
     private const int AtOnce = 200;
@@ -29,6 +30,7 @@ internal sealed class Retention(Database database, StorageOptions storage, Priva
         await AllAsync(RetentionStore.UnreadNoticesAsync, privacy.UnreadNoticeDays, lease, ct);
         await AllAsync(RetentionStore.DeliveriesAsync, privacy.DeliveryDays, lease, ct);
         await ImportsAsync(lease, ct);
+        await PicturesAsync(lease, ct);
     }
 
     private async Task AllAsync(Func<WriteSession, DateTimeOffset, int, Task<int>> take, int days, HeldLease lease, CancellationToken ct)
@@ -57,6 +59,18 @@ internal sealed class Retention(Database database, StorageOptions storage, Priva
                 }
 
                 await lease.WriteAsync(s => RetentionStore.ImportPrunedAsync(s, job, clock.GetUtcNow()), ct);
+            }
+        }
+    }
+
+    private async Task PicturesAsync(HeldLease lease, CancellationToken ct)
+    {
+        var before = clock.GetUtcNow().AddDays(-privacy.RemovedPictureDays);
+        while (await database.ReadAsync(s => ListingPictureStore.SpentAsync(s, before, AtOnce), ct) is { Count: > 0 } spent)
+        {
+            foreach (var picture in spent)
+            {
+                await pictures.ReleaseAsync(picture.Sha256, () => lease.WriteAsync(s => ListingPictureStore.EraseAsync(s, picture), ct));
             }
         }
     }

@@ -13,6 +13,7 @@ using TechBroker.Domain.Organisations;
 using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage.Audit;
 using TechBroker.Storage.Market;
+using TechBroker.Storage.Showcase;
 using TechBroker.Storage.Sql;
 using TechBroker.Verbs;
 
@@ -31,14 +32,17 @@ internal sealed class DemoData(DemoPeople people, VocabularySet vocabularies, Ap
     /// <exception cref="FailedException">The database is not empty.</exception>
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {
-        var people = await DemoPeople.MakeAsync(services.GetRequiredService<Passwords>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
-        var demo = new DemoData(people, services.GetRequiredService<VocabularySet>(), services.GetRequiredService<ApiOptions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var (engagements, deals) = await services.GetRequiredService<Database>().WriteAsync(Actor.Operator, demo.LoadAsync, ct);
-        Console.WriteLine($"Demo data: {demo.organisations.Count} organisations, {demo.listings.Count} listings, {demo.needs.Count} needs, {engagements} engagements, {deals} contracts.");
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var people = await DemoPeople.MakeAsync(services.GetRequiredService<Passwords>(), now, ct);
+        var demo = new DemoData(people, services.GetRequiredService<VocabularySet>(), services.GetRequiredService<ApiOptions>(), now);
+        var database = services.GetRequiredService<Database>();
+        var (engagements, deals, releases) = await database.WriteAsync(Actor.Operator, demo.LoadAsync, ct);
+        await new DemoShowcase(people, now).DrawAsync(services.GetRequiredService<PictureFiles>(), database, demo.listings, ct);
+        Console.WriteLine($"Demo data: {demo.organisations.Count} organisations, {demo.listings.Count} listings, {demo.needs.Count} needs, {engagements} engagements, {deals} contracts, {releases} first releases.");
         people.Print();
     }
 
-    private async Task<(int Engagements, int Deals)> LoadAsync(WriteSession session)
+    private async Task<(int Engagements, int Deals, int FirstReleases)> LoadAsync(WriteSession session)
     {
         // A transaction may have to begin anew.
         organisations.Clear();
@@ -67,7 +71,7 @@ internal sealed class DemoData(DemoPeople people, VocabularySet vocabularies, Ap
 
         var deals = new DemoDeals(people, now);
         var engagements = await new DemoEngagements(people, deals, now).LoadAsync(session, listings, needs);
-        return (engagements, await deals.LoadAsync(session, organisations, listings));
+        return (engagements, await deals.LoadAsync(session, organisations, listings), await DemoShowcase.LoadAsync(session, listings, now));
     }
 
     private Task AddOrganisationAsync(WriteSession session, JsonElement line)

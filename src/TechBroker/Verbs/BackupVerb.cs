@@ -14,7 +14,7 @@ internal static class BackupVerb
 
     public static Command Create()
     {
-        var command = new Command("backup", "Copy database, evidence, imports, keys and vocabularies, beside a running server too.") { To, Options.Data };
+        var command = new Command("backup", "Copy database, evidence, pictures, imports, keys and vocabularies, beside a running server too.") { To, Options.Data };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(To)!, parsed.GetValue(Options.Data), ct));
         return command;
     }
@@ -25,7 +25,7 @@ internal static class BackupVerb
         if (storage.Provider != "Sqlite")
         {
             throw new FailedException(
-                $"Storage:Provider is {storage.Provider}: back the database up and restore it with the server's own means (BACKUP DATABASE and RESTORE DATABASE, or the service's point-in-time restore), and after it copy evidence, imports, keys and vocabularies in {Path.GetFullPath(storage.DataDirectory)}.");
+                $"Storage:Provider is {storage.Provider}: back the database up and restore it with the server's own means (BACKUP DATABASE and RESTORE DATABASE, or the service's point-in-time restore), and after it copy evidence, pictures, imports, keys and vocabularies in {Path.GetFullPath(storage.DataDirectory)}.");
         }
     }
 

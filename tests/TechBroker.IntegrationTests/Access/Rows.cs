@@ -29,6 +29,16 @@ internal static class Rows
         Absent,
     ];
 
+    /// <summary>With a first release and a picture.</summary>
+    public static readonly Row[] ShownListings =
+    [
+        new("own, draft", Own((m, owner) => m.ShownListingAsync(owner, published: false))),
+        new("a colleague's, draft", Colleague((m, owner) => m.ShownListingAsync(owner, published: false))),
+        new("another's, published", Other((m, owner) => m.ShownListingAsync(owner, published: true))),
+        new("another's, draft", Other((m, owner) => m.ShownListingAsync(owner, published: false)), Callers.Outsiders),
+        Absent,
+    ];
+
     public static readonly Row[] Needs =
     [
         new("own, private", Own((m, owner) => m.Items.NeedAsync(owner, Visibility.Private))),

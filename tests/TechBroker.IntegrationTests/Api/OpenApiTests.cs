@@ -75,7 +75,7 @@ internal sealed class OpenApiTests : OnOneServer
 
     [TestCase("/api/v1/listings", "q,field,region,trl,minTrl,mode,organisationId,externalRef,state,limit,cursor")]
     [TestCase("/api/v1/needs", "q,field,region,trl,minTrl,mode,organisationId,externalRef,state,limit,cursor")]
-    [TestCase("/api/v1/organisations", "limit,cursor")]
+    [TestCase("/api/v1/organisations", "q,limit,cursor")]
     [TestCase("/api/v1/listings/{id}/matches", "minLevel,limit,cursor")]
     [TestCase("/api/v1/needs/{id}/matches", "minLevel,limit,cursor")]
     public void Parameters_OfAList_AreNamed(string path, string names) =>

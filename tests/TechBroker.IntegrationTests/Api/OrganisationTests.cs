@@ -150,5 +150,20 @@ internal sealed class OrganisationTests : OnOneServer
         });
     }
 
+    [Test]
+    public async Task Page_WithWords_HasThoseWithThemInNameOrCreditCode()
+    {
+        const string Code = "91110000MAQ7W2PL3X";
+        var mark = Guid.NewGuid().ToString("N")[..8];
+        var first = (await PostAsync(Organisations, new { name = $"{mark}_1% 甲", kind = "enterprise", regionCode = "110000", creditCode = Code })).Succeeds(201).Id;
+        var second = (await PostAsync(Organisations, new { name = $"{mark}x2 乙", kind = "enterprise", regionCode = "110000" })).Succeeds(201).Id;
+
+        Assert.That(await Server.AllIdsAsync($"{Organisations}?q={mark}", 1), Is.EqualTo(new[] { second, first }), "page by page, newest first");
+        Assert.That(await Server.AllIdsAsync($"{Organisations}?q={mark}_", 50), Is.EqualTo(new[] { first }), "no character stands for others");
+        Assert.That(await Server.AllIdsAsync($"{Organisations}?q={Uri.EscapeDataString("1% 甲")}", 50), Is.EqualTo(new[] { first }));
+        Assert.That(await Server.AllIdsAsync($"{Organisations}?q=maq7w2pl", 50), Is.EqualTo(new[] { first }));
+        (await GetAsync($"{Organisations}?q={new string('a', 101)}")).Breaks("q");
+    }
+
     private static object Enterprise(string? creditCode) => new { name = "示例科技有限公司", kind = "enterprise", creditCode, regionCode = "350200" };
 }

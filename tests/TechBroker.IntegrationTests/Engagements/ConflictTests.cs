@@ -84,6 +84,19 @@ internal sealed class ConflictTests : EngagementFixture
         Assert.That((await Organiser.GetAsync(path)).Succeeds().Json.GetProperty("frozen").GetBoolean(), Is.True);
     }
 
+    [Test]
+    public async Task Need_LoggedForSomebodyUnregistered_IsNotTheManagersEmployers()
+    {
+        var employer = await OrganisationAsync("agency");
+        var (manager, inside) = (await Actor.OfAsync(Server, "manager", employer), await Actor.OfAsync(Server, "seeker", employer));
+
+        var need = (await manager.PostAsync(Needs, new { title = "展台上谈起的难题", visibility = "private", publish = true })).Succeeds(201);
+
+        Assert.That(need.Json.TryGetProperty("organisationId", out var owner) ? owner.GetString() : null, Is.Null);
+        (await inside.GetAsync($"{Needs}/{need.Id}")).IsProblem(404, "need-not-found");
+        (await manager.PostAsync(Engagements, new { listingId = await ListingAsync(), needId = need.Id })).Succeeds(201);
+    }
+
     [TestCase("blind")]
     [TestCase("private")]
     public async Task HiddenNeed_ToAManagerWithATieToItsOwner_IsWhatOutsidersSee(string visibility)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TechBroker.Domain.Engagements;
 using TechBroker.Domain.People;
 using TechBroker.IntegrationTests.Support;
 
@@ -13,8 +14,7 @@ internal sealed class WholeLifeTests
         await using var server = await TestServer.StartAsync(s => s.Engagements.PublicityDays = 0);
         using var said = new Transcript(server.Address);
         var admin = server.Admin;
-        // The centre's day, which has begun eight hours before that of UTC.
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        var today = CentreDay.Of(DateTimeOffset.UtcNow);
 
         said.Note("A university in Beijing lists a result, an enterprise in Tianjin posts a blind need.");
         var university = (await said.AskAsync("admin", admin, "POST", "organisations", new { name = "某某大学", kind = "university", regionCode = "110108", nature = "事业单位" }, 201, "name", "kind")).Id;

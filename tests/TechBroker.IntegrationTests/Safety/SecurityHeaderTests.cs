@@ -101,7 +101,7 @@ internal sealed class SecurityHeaderTests : OnOneServer
             Assert.That(reply.Headers["Referrer-Policy"], Is.EqualTo("same-origin"));
             Assert.That(reply.Headers["Cross-Origin-Opener-Policy"], Is.EqualTo("same-origin"));
             Assert.That(reply.Headers["Cross-Origin-Resource-Policy"], Is.EqualTo("same-origin"));
-            Assert.That(reply.Headers["Permissions-Policy"], Does.Contain("camera=()"));
+            Assert.That(reply.Headers["Permissions-Policy"], Does.Contain("camera=(self)").And.Contain("microphone=()"));
             Assert.That(reply.Headers.Keys, Has.None.EqualTo("Strict-Transport-Security").And.None.EqualTo("Server").And.None.EqualTo("X-Powered-By"));
             if (isApi)
             {

@@ -28,6 +28,8 @@ DELETE FROM Inbox WHERE MessageId = @MessageId AND Consumer = @Consumer
 ;
 DELETE FROM Lease WHERE Until < @before
 ;
+DELETE FROM ListingPicture WHERE Id = @Id
+;
 DELETE FROM LoginSession WHERE AccountId = @Id
 ;
 DELETE FROM LoginSession WHERE Id IN @keys
@@ -153,6 +155,8 @@ INSERT INTO EvidenceVerdict (Sha256, Clean, At) VALUES (@sha256, @clean, @at)
 ;
 INSERT INTO ExternalLogin (Provider, Subject, AccountId, CreatedAt) VALUES (@Provider, @Subject, @AccountId, @CreatedAt)
 ;
+INSERT INTO FirstRelease (ListingId, Revision, PitchZh, PitchEn, Since, EndedOn, UpdatedAt) VALUES (@ListingId, @Revision, @PitchZh, @PitchEn, @Since, @EndedOn, @UpdatedAt)
+;
 INSERT INTO IdempotentAnswer (RequestKey, RequestHash, Status, Headers, Body, About, At) VALUES (@RequestKey, @RequestHash, @Status, @Headers, @Body, @About, @At)
 ;
 INSERT INTO ImportIssue (JobId, RowNumber, ColumnName, Severity, Code, MessageZh, MessageEn, RemedyZh, RemedyEn)
@@ -186,6 +190,8 @@ VALUES (@Id, @Revision, @State, @OrganisationId, @PostedBy, @ExternalRef, @Conte
         @Trl, @Ip, @CooperationModes, @RegionCode, @AskingPriceCurrency, @AskingPriceMinorUnits, @Language, @CreatedAt,
         @UpdatedAt, @PublishedAt, @ExpiresOn, @Matched, @ReturnReason,
         @MergedInto, @MergedState, 0)
+;
+INSERT INTO ListingPicture (Id, ListingId, Format, Width, Height, Length, Sha256, UploadedBy, UploadedAt) VALUES (@Id, @ListingId, @Format, @Width, @Height, @Length, @Sha256, @UploadedBy, @UploadedAt)
 ;
 INSERT INTO LoginSession (Id, AccountId, Kind, AccessHash, AccessExpiresAt, RefreshHash, EndsAt, CreatedAt, LastSeenAt, Address, UserAgent, RevokedAt, RevokedBecause)
 VALUES (@Id, @AccountId, @Kind, @AccessHash, @AccessExpiresAt, @RefreshHash, @EndsAt, @CreatedAt, @LastSeenAt, @Address, @UserAgent,
@@ -294,6 +300,8 @@ SELECT COUNT(*) FROM Engagement e WHERE e.Id = @Id AND (e.LoggedBy IS NOT NULL O
 SELECT COUNT(*) FROM Evidence WHERE DealId = @dealId AND WithdrawnAt IS NULL
 ;
 SELECT COUNT(*) FROM Evidence WHERE Sha256 = @sha256
+;
+SELECT COUNT(*) FROM ListingPicture WHERE Sha256 = @sha256
 ;
 SELECT COUNT(*) FROM Need n
  WHERE n.Id = @needId AND (n.OrganisationId IS NULL OR @employer IS NULL OR n.OrganisationId <> @employer)
@@ -483,6 +491,8 @@ SELECT Id, Kind, FileName, State, DryRun, Publish, OrganisationId, PostedBy, Own
 ;
 SELECT Id, Kind, State, CreatedAt, FinishedAt FROM Delivery WHERE AccountId = @id ORDER BY CreatedAt
 ;
+SELECT Id, ListingId, Format, Width, Height, Length, Sha256, UploadedBy, UploadedAt FROM ListingPicture WHERE ListingId = @listingId AND RemovedAt IS NULL
+;
 SELECT Id, MessageId, Type, Body, Consumer, Reason, ParkedAt, ReplayedAt FROM ParkedMessage
  WHERE @before IS NULL OR ParkedAt < @before OR (ParkedAt = @before AND Id < @beforeId)
  ORDER BY ParkedAt DESC, Id DESC OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
@@ -520,7 +530,8 @@ SELECT Id, Revision FROM Need WHERE State = 'published' AND ChangeSeq <= @seq
 ;
 SELECT Id, Revision, Email, NormalizedEmail, DisplayName, PasswordHash, SecurityStamp, Roles, OrganisationId, IsApprover, State,
 FailedSignIns, LockedUntil, AuthenticatorKey, SecondFactor, LastTotpStep, MatchingObjected, CreatedAt, UpdatedAt, LastSignInAt FROM Account
- WHERE @before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId)
+ WHERE (@before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId))
+   AND (@pattern IS NULL OR DisplayName LIKE @pattern ESCAPE '!' OR Email LIKE @pattern ESCAPE '!')
  ORDER BY CreatedAt DESC, Id DESC OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
 ;
 SELECT Id, Revision, Email, NormalizedEmail, DisplayName, PasswordHash, SecurityStamp, Roles, OrganisationId, IsApprover, State,
@@ -530,7 +541,8 @@ SELECT Id, Revision, Email, NormalizedEmail, DisplayName, PasswordHash, Security
 FailedSignIns, LockedUntil, AuthenticatorKey, SecondFactor, LastTotpStep, MatchingObjected, CreatedAt, UpdatedAt, LastSignInAt FROM Account WHERE NormalizedEmail = @normalizedEmail
 ;
 SELECT Id, Revision, Name, Kind, CreditCode, RegionCode, Nature, ApprovesListings, CreatedAt, UpdatedAt FROM Organisation
- WHERE @before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId)
+ WHERE (@before IS NULL OR CreatedAt < @before OR (CreatedAt = @before AND Id < @beforeId))
+   AND (@pattern IS NULL OR Name LIKE @pattern ESCAPE '!' OR CreditCode LIKE @pattern ESCAPE '!')
  ORDER BY CreatedAt DESC, Id DESC OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
 ;
 SELECT Id, Revision, Name, Kind, CreditCode, RegionCode, Nature, ApprovesListings, CreatedAt, UpdatedAt FROM Organisation WHERE CreditCode = @creditCode
@@ -604,6 +616,8 @@ SELECT Id, Title, HeldOn, Place, OrganiserNote, RecordedBy, CreatedAt FROM Cerem
 SELECT Id, Title, State, OrganisationId, Matched, CreatedAt FROM Listing WHERE PostedBy = @id ORDER BY CreatedAt
 ;
 SELECT ItemId, At FROM MarketRevision WHERE ChangeSeq = @seq
+;
+SELECT ListingId, Revision, PitchZh, PitchEn, Since, EndedOn, UpdatedAt FROM FirstRelease WHERE ListingId = @listingId
 ;
 SELECT MAX(Seq) FROM AuditEntry
 ;
@@ -805,6 +819,11 @@ SELECT e.Id FROM Engagement e
         OR NOT EXISTS (SELECT 1 FROM Account a WHERE a.Id = e.ManagerId AND a.State = 'active' AND a.Roles LIKE '%"manager"%')
         OR EXISTS (SELECT 1 FROM ManagerAbsence b WHERE b.AccountId = e.ManagerId AND b.StartsAt <= @now AND b.EndsAt > @now))
  ORDER BY e.AcceptBy, e.Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
+SELECT e.Id FROM Engagement e
+ WHERE e.ManagerId IS NULL AND e.LoggedBy IS NOT NULL AND e.State <> 'closed' AND e.State <> 'signed' AND (e.State = 'mutual' OR EXISTS (SELECT 1 FROM EngagementLog g WHERE g.EngagementId = e.Id AND g.Action = 'dispatch'))
+   AND NOT EXISTS (SELECT 1 FROM DispatchEscalation d WHERE d.EngagementId = e.Id)
+ ORDER BY e.CreatedAt, e.Id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
 ;
 SELECT e.Id FROM Engagement e
  WHERE e.ManagerId IS NULL AND e.LoggedBy IS NOT NULL AND e.State <> 'closed' AND e.State <> 'signed' AND EXISTS (SELECT 1 FROM EngagementLog g WHERE g.EngagementId = e.Id AND g.Action = 'dispatch')
@@ -1098,6 +1117,20 @@ SELECT o.ApprovesListings AS Asked,
 ;
 SELECT p.DealId, p.Side, p.Name FROM DealParty p JOIN Deal d ON d.Id = p.DealId WHERE d.CeremonyId = @ceremonyId ORDER BY p.DealId, p.Ordinal
 ;
+SELECT p.Id, p.ListingId, p.Sha256 FROM ListingPicture p JOIN Listing l ON l.Id = p.ListingId
+ WHERE p.RemovedAt < @before OR (l.State IN ('withdrawn', 'transferred') AND l.UpdatedAt < @before)
+ ORDER BY p.UploadedAt OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
+SELECT r.ListingId, r.PitchZh, r.PitchEn, r.Since, l.Title, l.Summary, l.Fields, l.Trl, l.RegionCode, l.OrganisationId, o.Name AS OrganisationName,
+       p.Format, p.Width, p.Height, p.Sha256
+  FROM FirstRelease r
+  JOIN Listing l ON l.Id = r.ListingId
+  LEFT JOIN Organisation o ON o.Id = l.OrganisationId
+  LEFT JOIN ListingPicture p ON p.ListingId = r.ListingId AND p.RemovedAt IS NULL
+ WHERE r.EndedOn IS NULL AND r.Since <= @today AND l.State = 'published' AND l.MergedInto IS NULL
+   AND (@since IS NULL OR r.Since < @since OR (r.Since = @since AND r.ListingId < @listingId))
+ ORDER BY r.Since DESC, r.ListingId DESC OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
+;
 SELECT s.Id FROM LoginSession s
  WHERE (s.EndsAt < @before OR s.RevokedAt < @before) AND NOT EXISTS (SELECT 1 FROM SpentRefreshToken t WHERE t.SessionId = s.Id)
  ORDER BY s.EndsAt OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY
@@ -1232,6 +1265,9 @@ UPDATE Engagement
 ;
 UPDATE Evidence SET WithdrawnAt = @WithdrawnAt, WithdrawnBy = @WithdrawnBy, WithdrawnReason = @WithdrawnReason WHERE Id = @Id AND WithdrawnAt IS NULL
 ;
+UPDATE FirstRelease SET Revision = @Revision, PitchZh = @PitchZh, PitchEn = @PitchEn, Since = @Since, EndedOn = @EndedOn, UpdatedAt = @UpdatedAt
+ WHERE ListingId = @ListingId
+;
 UPDATE ImportJob
    SET State = @State, Rows = @Rows, Processed = @Processed, Created = @Created, Updated = @Updated, Unchanged = @Unchanged,
        Rejected = @Rejected, Failure = @Failure, FinishedAt = @FinishedAt
@@ -1257,6 +1293,8 @@ UPDATE Listing
  WHERE Id = @Id AND Revision = @Revision - 1
 ;
 UPDATE Listing SET ChangeSeq = @seq WHERE Id = @ItemId
+;
+UPDATE ListingPicture SET RemovedAt = @now WHERE ListingId = @listingId AND RemovedAt IS NULL
 ;
 UPDATE LoginSession
    SET LastSeenAt = @now,

@@ -200,7 +200,20 @@ internal sealed class WriteQueueTests
         Assert.That(await data.CountAsync("Line"), Is.Zero);
     }
 
-    private int OpenFiles() => Directory.GetFiles("/proc/self/fd").Count(fd => File.ResolveLinkTarget(fd, false)?.FullName.StartsWith(data.Folder, StringComparison.Ordinal) is true);
+    private int OpenFiles() => Directory.GetFiles("/proc/self/fd").Count(IsOfThisTest);
+
+    private bool IsOfThisTest(string fd)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(fd, false)?.FullName.StartsWith(data.Folder, StringComparison.Ordinal) is true;
+        }
+        catch (FileNotFoundException)
+        {
+            // Another fixture has closed it since the folder was read.
+            return false;
+        }
+    }
 
     /// <summary>Keeps the writer busy, so that what comes meanwhile waits and is committed together.</summary>
     private static async Task<Task> HoldAsync(TestDatabase data, Task until)

@@ -1,9 +1,14 @@
+using TechBroker.Domain.Listings;
+using TechBroker.Domain.Pictures;
+using TechBroker.Domain.Showcase;
 using TechBroker.IntegrationTests.Storage;
 using TechBroker.Storage;
 using TechBroker.Storage.Imports;
 using TechBroker.Storage.Leases;
+using TechBroker.Storage.Market;
 using TechBroker.Storage.People;
 using TechBroker.Storage.Privacy;
+using TechBroker.Storage.Showcase;
 using TechBroker.Workers.Periodic;
 
 namespace TechBroker.IntegrationTests.Workers;
@@ -14,6 +19,8 @@ internal sealed class RetentionTests
     private readonly PrivacyOptions privacy = new();
     private TestDatabase data = null!;
     private ManualClock clock = null!;
+
+    private StorageOptions Storage => new() { DataDirectory = data.Folder };
 
     [SetUp]
     public async Task CreateAsync()
@@ -68,17 +75,34 @@ internal sealed class RetentionTests
     [Test]
     public async Task Prune_FinishedImport_LosesFileAndIssuesAndKeepsItsCounts()
     {
-        var storage = new StorageOptions { DataDirectory = data.Folder };
         var (done, running) = (await ImportAsync("done", Posting.Now), await ImportAsync("running", null));
         Directory.CreateDirectory(Path.Combine(data.Folder, "imports"));
-        await File.WriteAllTextAsync(storage.ImportFile(done), "x");
-        await File.WriteAllTextAsync(storage.ImportFile(running), "x");
+        await File.WriteAllTextAsync(Storage.ImportFile(done), "x");
+        await File.WriteAllTextAsync(Storage.ImportFile(running), "x");
         await PruneAfterAsync(privacy.ImportFileDays - 1);
         Assert.That(await data.CountAsync("ImportIssue"), Is.EqualTo(600));
         await PruneAfterAsync(2);
         Assert.That(await data.ListAsync<Guid>("SELECT DISTINCT JobId FROM ImportIssue"), Is.EqualTo(new[] { running }));
-        Assert.That((File.Exists(storage.ImportFile(done)), File.Exists(storage.ImportFile(running))), Is.EqualTo((false, true)));
+        Assert.That((File.Exists(Storage.ImportFile(done)), File.Exists(Storage.ImportFile(running))), Is.EqualTo((false, true)));
         Assert.That(await data.FirstAsync<int>("SELECT Created FROM ImportJob WHERE Id = @done", new { done }), Is.EqualTo(7));
+    }
+
+    [Test]
+    public async Task Prune_PicturesTakenAwayOrOfWithdrawnListings_GoWithTheirFiles()
+    {
+        var files = new PictureFiles(Storage, data.Database);
+        var (stays, replaced, withdrawn) = (await ListingAsync(), await ListingAsync(), await ListingAsync());
+        await PictureAsync(files, stays, "a", Posting.Now);
+        await PictureAsync(files, replaced, "b", Posting.Now);
+        await PictureAsync(files, replaced, "a", Posting.Now);
+        await PictureAsync(files, withdrawn, "c", Posting.Now);
+        await data.RunAsync("UPDATE Listing SET State = 'withdrawn' WHERE Id = @withdrawn", new { withdrawn });
+        await PruneAfterAsync(privacy.RemovedPictureDays - 1);
+        Assert.That(await data.CountAsync("ListingPicture"), Is.EqualTo(4));
+        Assert.That(Pictures(), Is.EquivalentTo(new[] { "a", "b", "c" }));
+        await PruneAfterAsync(2);
+        Assert.That(await data.ListAsync<Guid>("SELECT ListingId FROM ListingPicture"), Is.EquivalentTo(new[] { stays, replaced }));
+        Assert.That(Pictures(), Is.EqualTo(new[] { "a" }), "two listings have it");
     }
 
     [Test]
@@ -89,11 +113,47 @@ internal sealed class RetentionTests
         Assert.That(new PrivacyOptions { SpentRefreshTokenDays = 91 }.Fault(), Does.Contain("Privacy:SpentRefreshTokenDays"));
     }
 
+    private string[] Pictures() => [.. Directory.GetFiles(Path.Combine(data.Folder, "pictures"), "*", SearchOption.AllDirectories).Select(File.ReadAllText)];
+
+    private async Task<Guid> ListingAsync()
+    {
+        var listing = Posting.Published(Listing.Draft(Guid.NewGuid(), new ListingContent { Title = "样机", Language = "zh" }, null, Posting.Now, postedBy: Person));
+        await data.Database.WriteAsync(s => ListingStore.InsertAsync(s, listing), CancellationToken.None);
+        return listing.Id;
+    }
+
+    private async Task PictureAsync(PictureFiles files, Guid listing, string content, DateTimeOffset at)
+    {
+        var bytes = System.Text.Encoding.ASCII.GetBytes(content);
+        var picture = new ListingPicture
+        {
+            Id = Guid.NewGuid(),
+            ListingId = listing,
+            Format = PictureFormat.Png,
+            Width = 640,
+            Height = 480,
+            Length = bytes.Length,
+            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
+            UploadedBy = Person,
+            UploadedAt = at,
+        };
+        await using var file = files.Begin();
+        await file.WriteAsync(bytes);
+        await file.FlushAsync();
+        await files.KeepAsync(file.Name, picture.Sha256, () => data.Database.WriteAsync(
+            async s =>
+            {
+                await ListingPictureStore.SetAsync(s, picture);
+                return true;
+            },
+            CancellationToken.None));
+    }
+
     private async Task PruneAfterAsync(int days)
     {
         clock.Advance(TimeSpan.FromDays(days));
         await using var lease = await HeldLease.TryTakeAsync(data.Database, clock, "test", TimeSpan.FromMinutes(1), CancellationToken.None);
-        await new Retention(data.Database, new StorageOptions { DataDirectory = data.Folder }, privacy, clock).RunAsync(lease!, CancellationToken.None);
+        await new Retention(data.Database, Storage, new PictureFiles(Storage, data.Database), privacy, clock).RunAsync(lease!, CancellationToken.None);
     }
 
     private Task SessionAsync(string name, DateTimeOffset endsAt) => data.Database.WriteAsync(

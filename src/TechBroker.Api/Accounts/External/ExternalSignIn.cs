@@ -127,7 +127,7 @@ internal static class ExternalSignIn
     }
 }
 
-/// <summary>The browser has a session now and goes on to the front page.</summary>
+/// <summary>The browser has a session now and goes on to work.</summary>
 internal sealed record SignedInBrowser(string Cookie) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
@@ -135,7 +135,7 @@ internal sealed record SignedInBrowser(string Cookie) : IResult
         Sessions.SetCookie(httpContext, Cookie);
         httpContext.Response.Headers.CacheControl = "no-store";
         httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-        httpContext.Response.Headers.Location = "/";
+        httpContext.Response.Headers.Location = "/work";
         return Task.CompletedTask;
     }
 }

@@ -45,12 +45,14 @@ internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             {PlainStyle.Link}
+            <link rel="icon" href="/icon.svg" type="image/svg+xml">
             <title>{Encode(Title.In(english))} · TechBroker</title>
             </head>
             <body>
-            <main>
+            {PlainStyle.Header(english)}
+            <main class="card">
             <h1>{Encode(Title.In(english))}</h1>
-            <p role="status">{Encode(Says.In(english))}</p>
+            <p role="status"{(Status < 400 ? "" : " class=\"error\"")}>{Encode(Says.In(english))}</p>
 
             """);
         if (Action is not null)
@@ -66,7 +68,7 @@ internal sealed record PlainPage(int Status, Text Title, Text Says) : IResult
 
         if (LeadsToSignIn)
         {
-            html.Append($"<p><a href=\"/sign-in\">{Encode(new Text("去登录", "Sign in").In(english))}</a></p>\n");
+            html.Append($"<p><a class=\"button\" href=\"/sign-in\">{Encode(new Text("去登录", "Sign in").In(english))}</a></p>\n");
         }
 
         return html.Append("</main>\n</body>\n</html>\n").ToString();

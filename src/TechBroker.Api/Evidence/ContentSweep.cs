@@ -1,12 +1,17 @@
 using Microsoft.Extensions.Hosting;
 using TechBroker.Storage.Evidence;
+using TechBroker.Storage.Showcase;
 
 namespace TechBroker.Api.Evidence;
 
 /// <summary>Clears what broken-off uploads have left, before the server takes requests.</summary>
-internal sealed class EvidenceSweep(EvidenceFiles files) : IHostedLifecycleService
+internal sealed class ContentSweep(EvidenceFiles evidence, PictureFiles pictures) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => files.SweepAsync();
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await evidence.SweepAsync();
+        await pictures.SweepAsync();
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
