@@ -10,6 +10,8 @@ export class ApiProblem extends Error {
     readonly errors: Readonly<Record<string, readonly string[]>> = {},
     readonly traceId?: string,
     readonly retryAfterSeconds?: number,
+    /** What is in the way, such as the engagement that a pair has already: its path in the API. */
+    readonly location?: string,
   ) {
     super(detail || code)
   }
@@ -33,6 +35,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     isErrors(body.errors) ? body.errors : {},
     typeof body.traceId === 'string' ? body.traceId : undefined,
     retryAfter > 0 ? retryAfter : undefined,
+    response.headers.get('Location') ?? undefined,
   )
 }
 

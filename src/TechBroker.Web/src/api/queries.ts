@@ -14,6 +14,20 @@ export const needQuery = (id: string) =>
     queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/needs/{id}', { params: { path: { id } }, signal })),
   })
 
+export const organisationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/organisations/{id}', { params: { path: { id } }, signal })),
+    staleTime: 300_000,
+  })
+
+/** Those with such a name or credit code, the newest first; all of them without one. */
+export const organisationsNamed = (q: string, limit = 20) =>
+  queryOptions({
+    queryKey: ['organisations', 'named', q, limit],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/organisations', { params: { query: { q: q || undefined, limit: String(limit) } }, signal })),
+  })
+
 export const vocabularyQuery = (id: string) =>
   queryOptions({
     queryKey: ['vocabularies', id],

@@ -41,6 +41,11 @@ export async function send(request: Request): Promise<Response> {
   }
 }
 
+/** What a request must say that `fetch` cannot make: an upload that tells how far it is. */
+export async function writeHeaders(): Promise<Record<string, string>> {
+  return { 'Accept-Language': language, 'X-CSRF-Token': await (forgeryToken ??= fetchForgeryToken()) }
+}
+
 async function once(request: Request, writes: boolean): Promise<Response> {
   request.headers.set('Accept-Language', language)
   if (writes) {

@@ -6,6 +6,9 @@ import { useSession } from './session'
 // Visitors never need it.
 const Account = lazy(() => import('./Account').then(({ Account }) => ({ default: Account })))
 
+// Whoever signs in there wants to go on to work, not back.
+const placesToLeave = ['/', '/sign-in', '/forgot-password']
+
 export function AccountMenu() {
   const { t } = useI18n()
   const { me } = useSession()
@@ -16,6 +19,6 @@ export function AccountMenu() {
   if (me) {
     return <Suspense fallback={null}><Account me={me} /></Suspense>
   }
-  const to = pathname === '/' || pathname === '/sign-in' ? '' : `?to=${encodeURIComponent(pathname + search)}`
+  const to = placesToLeave.includes(pathname) ? '' : `?to=${encodeURIComponent(pathname + search)}`
   return <Link to={`/sign-in${to}`} className="sign-in-link">{t('session.signIn')}</Link>
 }

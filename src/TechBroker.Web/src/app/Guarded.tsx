@@ -1,10 +1,9 @@
-import { App } from 'antd'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { PageSkeleton } from '../shared/PageSkeleton'
 import { NotAllowed } from './NotAllowed'
 import { useSession, type Role } from './session'
 
-/** Around the pages of work: only they have `App.useApp()` (messages, dialogs), whose weight visitors need not carry. */
+/** Around pages for people with one of the roles; visitors are asked to sign in first. */
 export function Guarded({ roles }: { roles: Role[] }) {
   const { me, has } = useSession()
   const { pathname, search } = useLocation()
@@ -14,5 +13,5 @@ export function Guarded({ roles }: { roles: Role[] }) {
   if (me === null) {
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
   }
-  return <App component={false} message={{ maxCount: 3 }}>{roles.length === 0 || has(...roles) ? <Outlet /> : <NotAllowed />}</App>
+  return roles.length === 0 || has(...roles) ? <Outlet /> : <NotAllowed />
 }

@@ -4,13 +4,14 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { useI18n } from '../i18n'
 import { AccountMenu } from './AccountMenu'
-import { navigation, visibleItems, work, type NavigationItem } from './navigation'
+import { navigation } from './navigation'
 import { Preferences } from './Preferences'
 import { useSession } from './session'
 
 // Not every visit opens the menu of the phone, or has notices.
 const PhoneMenu = lazy(() => import('./PhoneMenu').then(({ PhoneMenu }) => ({ default: PhoneMenu })))
 const NoticeBell = lazy(() => import('./NoticeBell').then(({ NoticeBell }) => ({ default: NoticeBell })))
+const Live = lazy(() => import('./live/Live').then(({ Live }) => ({ default: Live })))
 
 export function Header() {
   const { t } = useI18n()
@@ -20,7 +21,6 @@ export function Header() {
   const { pathname } = useLocation()
   useEffect(() => setOpen(false), [pathname])
 
-  const items = [...visibleItems(work, me?.roles ?? []), ...visibleItems(navigation, me?.roles ?? [])]
   return (
     <header className="header">
       <div className="header-inner">
@@ -30,22 +30,28 @@ export function Header() {
           <span>{t('app.short')}</span>
         </Link>
         <nav className="desk-only header-nav" aria-label={t('layout.navigation')}>
-          <Links items={items} />
+          <Links work={Boolean(me)} />
         </nav>
         <div className="header-tools">
           <Preferences />
           {me ? <Suspense fallback={null}><NoticeBell /></Suspense> : null}
+          {me ? <Suspense fallback={null}><Live /></Suspense> : null}
           <AccountMenu />
         </div>
       </div>
       <Suspense fallback={null}>
-        {wasOpened ? <PhoneMenu open={open} close={() => setOpen(false)}><Links items={items} /></PhoneMenu> : null}
+        {wasOpened ? <PhoneMenu open={open} close={() => setOpen(false)}><Links work={Boolean(me)} /></PhoneMenu> : null}
       </Suspense>
     </header>
   )
 }
 
-function Links({ items }: { items: NavigationItem[] }) {
+function Links({ work }: { work: boolean }) {
   const { t } = useI18n()
-  return items.map(item => <NavLink key={item.to} to={item.to}>{t(item.text)}</NavLink>)
+  return (
+    <>
+      {work ? <NavLink to="/work">{t('nav.work')}</NavLink> : null}
+      {navigation.map(item => <NavLink key={item.to} to={item.to}>{t(item.text)}</NavLink>)}
+    </>
+  )
 }

@@ -1,23 +1,8 @@
 import type { TextKey } from '../i18n'
-import type { Role } from './session'
 
-export interface NavigationItem {
-  to: string
-  text: TextKey
-  /** Who sees it; everybody where absent. */
-  roles?: Role[]
-}
-
-/** What the header (on a phone the drawer) leads to, in its order. */
-export const navigation: NavigationItem[] = [
+/** What the header (on a phone the drawer) leads to, in its order; whoever is signed in finds the way to work before it (work/places.tsx). */
+export const navigation: { to: string; text: TextKey }[] = [
   { to: '/listings', text: 'nav.listings' },
   { to: '/needs', text: 'nav.needs' },
   { to: '/showcase', text: 'nav.showcase' },
 ]
-
-/** The places of work, by role; shown to signed-in people before the rest. */
-export const work: NavigationItem[] = []
-
-export function visibleItems(items: NavigationItem[], roles: readonly string[]) {
-  return items.filter(item => !item.roles || item.roles.some(role => roles.includes(role)))
-}

@@ -20,6 +20,8 @@ interface Session {
 
 const Context = createContext<Session | null>(null)
 const hint = 'session'
+// Of this tab alone: another one that looks somebody up meanwhile and finds nobody must not make it forget.
+const returning = 'techbroker.returning'
 
 /**
  * The session itself is a cookie that no script can read and the server prolongs; there is no token to keep or refresh. What is kept here
@@ -27,7 +29,7 @@ const hint = 'session'
  */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
-  const [expected, setExpected] = useState(() => recall(hint) !== null)
+  const [expected, setExpected] = useState(() => recall(hint) !== null || isReturning())
 
   const { data, error } = useQuery({
     queryKey: ['me'],
@@ -78,7 +80,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         }
         begin(false)
       },
-      expectReturn: () => remember(hint, '1'),
+      expectReturn,
     }),
     [me, begin],
   )
@@ -96,4 +98,26 @@ export function useSession(): Session {
 /** Whatever was read was read as somebody else; only the vocabularies are everybody's. */
 function forgetOthers(queries: QueryClient) {
   return queries.resetQueries({ predicate: query => query.queryKey[0] !== 'vocabularies' })
+}
+
+function expectReturn() {
+  try {
+    sessionStorage.setItem(returning, '1')
+  } catch {
+    // Storage is blocked, and with it what would be remembered of anybody.
+  }
+}
+
+/** Back from another provider's sign-in: with a session, or without. */
+function isReturning() {
+  try {
+    const back = sessionStorage.getItem(returning) !== null
+    sessionStorage.removeItem(returning)
+    if (back) {
+      remember(hint, '1')
+    }
+    return back
+  } catch {
+    return false
+  }
 }

@@ -10,7 +10,24 @@ export function giveStylesTheNonce() {
       if (element instanceof HTMLStyleElement) {
         element.nonce = styleNonce
       }
+      // Text areas that grow are measured with one of their own, whose style is set as an attribute: refused, where the same by its property is not.
+      if (element instanceof HTMLTextAreaElement) {
+        const set = element.setAttribute.bind(element)
+        element.setAttribute = (attribute, value) => (attribute === 'style' ? void (element.style.cssText = value) : set(attribute, value))
+      }
       return element
+    }
+    letTextAreasGrow()
+  }
+}
+
+/** To measure its text, antd's growing text area sets a style attribute, which the policy refuses; the same as properties is allowed. */
+function letTextAreasGrow() {
+  HTMLTextAreaElement.prototype.setAttribute = function (name, value) {
+    if (name === 'style') {
+      this.style.cssText = value
+    } else {
+      Element.prototype.setAttribute.call(this, name, value)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { app } from './en/app'
 import { visitor } from './en/visitor'
-import type { Texts } from './zh'
+import type { zh } from './zh'
 
-export const en: Texts = { ...app, ...visitor }
+export const en: Record<keyof typeof zh, string> = { ...app, ...visitor }

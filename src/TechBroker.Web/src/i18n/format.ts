@@ -1,4 +1,5 @@
 import type { Money } from '../api/client'
+import { digitsOf } from './currency'
 
 export type Language = 'zh' | 'en'
 
@@ -47,12 +48,4 @@ export function formatMoney(money: Money, language: Language) {
   const million = Math.abs(amount) >= 1e6
   const value = new Intl.NumberFormat(tags[language], { maximumFractionDigits: million ? 4 : 2 }).format(million ? amount / 1e6 : amount)
   return language === 'zh' ? `${value}${million ? ' 百万' : ''} ${currency}` : `${currency} ${value}${million ? ' million' : ''}`
-}
-
-function digitsOf(currency: string) {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  } catch {
-    return 2
-  }
 }

@@ -5,14 +5,17 @@ import { recall, remember } from '../shared/remember'
 import { fill } from './fill'
 import * as format from './format'
 import type { Language } from './format'
-import type { TextKey, Texts } from './zh'
+import type { TextKey, Texts } from './texts'
 
 export type { Language } from './format'
-export type { TextKey } from './zh'
+export type { TextKey } from './texts'
 
 interface I18n {
   language: Language
   setLanguage: (language: Language) => void
+  /** The texts of the pages below /work: false as long as they are on their way. */
+  hasWorkTexts: boolean
+  loadWorkTexts: () => void
   t: (key: TextKey, values?: Record<string, string | number>) => string
   /** The name of a term that has one in each language. */
   nameOf: (term: { zh: string; en: string }) => string
@@ -25,9 +28,14 @@ interface I18n {
 
 const Context = createContext<I18n | null>(null)
 
-/** One language is loaded, and the other when somebody asks for it. */
-export async function loadTexts(language: Language): Promise<Texts> {
-  return language === 'zh' ? (await import('./zh')).zh : (await import('./en')).en
+/** One language is loaded, and the other when somebody asks for it; with the texts of work, where somebody works. */
+export async function loadTexts(language: Language, withWork = false): Promise<Texts> {
+  const [texts, work] = await Promise.all(
+    language === 'zh'
+      ? [import('./zh').then(file => file.zh), withWork ? import('./zh-work').then(file => file.zhWork) : null]
+      : [import('./en').then(file => file.en), withWork ? import('./en-work').then(file => file.enWork) : null],
+  )
+  return { ...texts, ...work }
 }
 
 /** What was chosen here before; else what the browser asks for, with Chinese where it asks for neither. */
@@ -41,18 +49,22 @@ export function firstLanguage(): Language {
 }
 
 export function I18nProvider(props: { first: { language: Language; texts: Texts }; children: ReactNode }) {
-  const [{ language, texts }, setCurrent] = useState(props.first)
+  const [{ language, texts, hasWorkTexts }, setCurrent] = useState({ ...props.first, hasWorkTexts: false })
   const queries = useQueryClient()
   const setLanguage = useCallback((next: Language) => {
     remember('language', next)
-    void loadTexts(next).then(loaded => {
+    void loadTexts(next, hasWorkTexts).then(loaded => {
       speak(next === 'zh' ? 'zh-CN' : 'en')
-      setCurrent({ language: next, texts: loaded })
+      setCurrent({ language: next, texts: loaded, hasWorkTexts })
 
       // Answers hold sentences, too; only the vocabularies have both languages in them.
       void queries.invalidateQueries({ predicate: query => query.queryKey[0] !== 'vocabularies' })
     })
-  }, [queries])
+  }, [queries, hasWorkTexts])
+
+  const loadWorkTexts = useCallback(() => {
+    void loadTexts(language, true).then(loaded => setCurrent(now => (now.language === language ? { language, texts: loaded, hasWorkTexts: true } : now)))
+  }, [language])
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
@@ -62,7 +74,9 @@ export function I18nProvider(props: { first: { language: Language; texts: Texts 
     () => ({
       language,
       setLanguage,
-      t: (key, values) => fill(texts[key], values),
+      hasWorkTexts,
+      loadWorkTexts,
+      t: (key, values) => fill(texts[key] ?? key, values),
       nameOf: term => term[language],
       day: value => format.formatDay(value, language),
       time: value => format.formatTime(value, language),
@@ -70,7 +84,7 @@ export function I18nProvider(props: { first: { language: Language; texts: Texts 
       money: value => format.formatMoney(value, language),
       number: value => format.formatNumber(value, language),
     }),
-    [language, texts, setLanguage],
+    [language, texts, setLanguage, hasWorkTexts, loadWorkTexts],
   )
   return <Context value={value}>{props.children}</Context>
 }

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { en } from './en'
+import { en as enFirst } from './en'
+import { enWork } from './en-work'
 import { fill } from './fill'
-import { zh } from './zh'
+import { zh as zhFirst } from './zh'
+import { zhWork } from './zh-work'
+
+const zh = { ...zhFirst, ...zhWork }
+const en = { ...enFirst, ...enWork }
 
 const source = join(import.meta.dirname, '..')
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -12,6 +17,10 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .join('\n')
 
 describe('texts', () => {
+  it('have one place each', () => {
+    expect(Object.keys(zhFirst).filter(key => key in zhWork)).toEqual([])
+  })
+
   it('are there in both languages', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
   })

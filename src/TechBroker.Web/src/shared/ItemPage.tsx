@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useI18n } from '../i18n'
 
 /** The page of a listing or a need: text at the left, facts at the right, on a phone below; prints as one page with its QR code. */
-export function ItemPage(props: { kind: string; title: string; owner?: string | null; children: ReactNode; facts: ReactNode; actions?: ReactNode }) {
+export function ItemPage(props: { kind: string; title: string; owner?: string | null; children: ReactNode; facts: ReactNode; actions?: ReactNode; picture?: ReactNode }) {
   const { t } = useI18n()
   return (
     <article className="page item">
@@ -14,7 +14,7 @@ export function ItemPage(props: { kind: string; title: string; owner?: string | 
         {props.owner ? <p className="item-owner">{props.owner}</p> : null}
       </header>
       <div className="item-body">
-        <div className="item-text">{props.children}</div>
+        <div className="item-text">{props.picture}{props.children}</div>
         <aside className="item-side" aria-label={t('item.facts')}>
           {props.facts}
           <div className="item-actions screen-only">

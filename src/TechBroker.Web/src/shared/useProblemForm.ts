@@ -1,7 +1,7 @@
 import { Form, type FormInstance } from 'antd'
 import { useState } from 'react'
 import { isProblem } from '../api/problem'
-import { fieldPath } from './fieldPath'
+import { fieldOf, fieldPath } from './fieldPath'
 
 export interface ProblemForm<T> {
   form: FormInstance<T>
@@ -39,18 +39,17 @@ export function useProblemForm<T extends object>(send: (values: T) => Promise<un
 /** Whether every error found its field. */
 function showBesideFields<T>(form: FormInstance<T>, error: unknown): boolean {
   const errors = isProblem(error) ? Object.entries(error.errors) : []
-  const known = errors
-    .map(([name, messages]) => ({ name: fieldPath(name), errors: [...messages] }))
-    .filter(({ name }) => hasPath(form.getFieldsValue(), name))
-  if (known.length > 0) {
-    form.setFields(known as never)
-    form.scrollToField(known[0]!.name as never, { block: 'center', focus: true })
+  const fields = form.getFieldsError().map(field => field.name as (string | number)[])
+  const found = new Map<(string | number)[], string[]>()
+  for (const [name, messages] of errors) {
+    const field = fieldOf(fieldPath(name), fields)
+    if (field) {
+      found.set(field, [...(found.get(field) ?? []), ...messages])
+    }
   }
-  return errors.length > 0 && known.length === errors.length
-}
-
-/** Only fields that are on the page are among a form's values, filled in or not. */
-function hasPath(values: unknown, path: (string | number)[]): boolean {
-  const [first, ...rest] = path
-  return first === undefined || (typeof values === 'object' && values !== null && first in values && hasPath((values as Record<string | number, unknown>)[first], rest))
+  if (found.size > 0) {
+    form.setFields([...found].map(([name, messages]) => ({ name, errors: messages })) as never)
+    form.scrollToField([...found.keys()][0]! as never, { block: 'center', focus: true })
+  }
+  return errors.length > 0 && errors.every(([name]) => fieldOf(fieldPath(name), fields) !== undefined)
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router'
 import { useI18n } from '../../i18n'
 import { SearchBox } from '../search/SearchBox'
+import type { SearchState } from '../search/SearchPage'
 import { Counts } from './Counts'
 
 export function Hero() {
@@ -12,7 +13,7 @@ export function Hero() {
       <p>{t('home.text')}</p>
       <SearchBox
         placeholder={t('home.searchHint')}
-        onSearch={q => void navigate(q ? `/listings?q=${encodeURIComponent(q)}` : '/listings')}
+        onSearch={q => void navigate(q ? `/listings?q=${encodeURIComponent(q)}` : '/listings', { state: { typing: true } satisfies SearchState })}
         size="large"
       />
       <Counts />

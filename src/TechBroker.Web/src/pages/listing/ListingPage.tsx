@@ -11,6 +11,7 @@ import { PageSkeleton } from '../../shared/PageSkeleton'
 import { useTitle } from '../../shared/useTitle'
 import { useNames, useRegionName } from '../../shared/vocabularies'
 import { Contact } from './Contact'
+import { FirstRelease } from './FirstRelease'
 import { IpList } from './IpList'
 
 export function Component() {
@@ -24,7 +25,14 @@ export function Component() {
     return <PageSkeleton />
   }
   return (
-    <ItemPage kind={t('market.listing')} title={data.title} owner={data.organisationName} facts={<ListingFacts listing={data} />} actions={<Contact />}>
+    <ItemPage
+      kind={t('market.listing')}
+      title={data.title}
+      owner={data.organisationName}
+      facts={<ListingFacts listing={data} />}
+      actions={<Contact kind="listing" item={data} />}
+      picture={<FirstRelease listingId={data.id} />}
+    >
       {data.summary ? <p className="lead">{data.summary}</p> : null}
       <Paragraphs text={data.description} />
       <FieldTags fields={data.fields} />

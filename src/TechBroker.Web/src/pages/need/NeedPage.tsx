@@ -25,7 +25,7 @@ export function Component() {
     return <PageSkeleton />
   }
   return (
-    <ItemPage kind={t('market.need')} title={title!} owner={data.organisationName} facts={<NeedFacts need={data} />} actions={<Contact />}>
+    <ItemPage kind={t('market.need')} title={title!} owner={data.organisationName} facts={<NeedFacts need={data} />} actions={<Contact kind="need" item={data} />}>
       {data.title ? <Paragraphs text={data.description} /> : (
         <>
           <Alert type="info" showIcon title={t('need.blindNote')} />
@@ -37,7 +37,7 @@ export function Component() {
   )
 }
 
-function NeedFacts({ need }: { need: Need }) {
+export function NeedFacts({ need }: { need: Need }) {
   const { t, money, day } = useI18n()
   const region = useRegionName()
   const level = useNames('trl')
@@ -45,7 +45,8 @@ function NeedFacts({ need }: { need: Need }) {
     <Facts
       items={[
         [t('need.wantedMaturity'), need.minTrl ? `${t('market.minTrl', { n: need.minTrl })} · ${level(String(need.minTrl))}` : null],
-        [t('need.budget'), need.budget ? <strong key="budget">{money(need.budget)}</strong> : t('market.priceOpen')],
+        // Of a need without a title this is hidden, not open.
+        [t('need.budget'), need.budget ? <strong key="budget">{money(need.budget)}</strong> : need.title ? t('market.priceOpen') : null],
         [t('market.mode'), need.cooperationModes.length > 0 ? <ModeTags key="modes" modes={need.cooperationModes} /> : null],
         [t('market.region'), need.regionCode ? region(need.regionCode) : null],
         [t('need.deadline'), need.deadline ? day(need.deadline) : null],

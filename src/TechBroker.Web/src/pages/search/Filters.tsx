@@ -1,12 +1,13 @@
+import { FilterOutlined } from '@ant-design/icons'
 import { Button, Select, TreeSelect } from 'antd'
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { MarketFilter } from '../../api/queries'
 import { useI18n } from '../../i18n'
 import { useFieldTree, useRegionTree, useTerms } from '../../shared/vocabularies'
+import { chosenNames, type FilterChange } from './filters'
 
-type Change = Partial<Record<'field' | 'region' | 'minTrl' | 'mode', string | undefined>>
-
-export function Filters({ filter, onChange }: { filter: MarketFilter; onChange: (change: Change) => void }) {
+/** Folded on a phone, where they would push the results off the screen. */
+export function Filters({ filter, onChange }: { filter: MarketFilter; onChange: (change: FilterChange) => void }) {
   const { t, nameOf } = useI18n()
   const fields = useFieldTree()
   const regions = useRegionTree()
@@ -14,44 +15,48 @@ export function Filters({ filter, onChange }: { filter: MarketFilter; onChange: 
   const modes = useTerms('cooperation-modes')
   const any = t('search.any')
   const tree = { allowClear: true, showSearch: true, treeNodeFilterProp: 'title', placeholder: any, popupMatchSelectWidth: 320, listHeight: 360 } as const
-  const isFiltered = Boolean(filter.field || filter.region || filter.minTrl || filter.mode)
+  const [open, setOpen] = useState(false)
+  const group = useId()
+  const count = chosenNames(filter).length
   return (
-    <div className="filters" role="group" aria-label={t('search.filters')}>
-      <Labelled text={t('market.field')}>
-        {id => <TreeSelect id={id} {...tree} treeData={fields} value={filter.field} onChange={(field?: string) => onChange({ field })} />}
-      </Labelled>
-      <Labelled text={t('market.region')}>
-        {id => <TreeSelect id={id} {...tree} treeData={regions} value={filter.region} onChange={(region?: string) => onChange({ region })} />}
-      </Labelled>
-      <Labelled text={t('search.minTrl')}>
-        {id => (
-          <Select
-            id={id}
-            allowClear
-            placeholder={any}
-            popupMatchSelectWidth={320}
-            value={filter.minTrl}
-            onChange={(minTrl?: string) => onChange({ minTrl })}
-            options={levels.map(level => ({ value: level.code, label: `${level.code} · ${nameOf(level)}` }))}
-          />
-        )}
-      </Labelled>
-      <Labelled text={t('market.mode')}>
-        {id => (
-          <Select
-            id={id}
-            allowClear
-            placeholder={any}
-            value={filter.mode}
-            onChange={(mode?: string) => onChange({ mode })}
-            options={modes.map(mode => ({ value: mode.code, label: nameOf(mode) }))}
-          />
-        )}
-      </Labelled>
-      {isFiltered ? (
-        <Button type="link" onClick={() => onChange({ field: undefined, region: undefined, minTrl: undefined, mode: undefined })}>{t('search.clear')}</Button>
-      ) : null}
-    </div>
+    <>
+      <Button className="phone-only filters-fold" icon={<FilterOutlined />} aria-expanded={open} aria-controls={group} onClick={() => setOpen(!open)}>
+        {t('search.filters')}{count > 0 ? ` · ${count}` : ''}
+      </Button>
+      <div id={group} className={open ? 'filters' : 'filters filters-folded'} role="group" aria-label={t('search.filters')}>
+        <Labelled text={t('market.field')}>
+          {id => <TreeSelect id={id} {...tree} treeData={fields} value={filter.field} onChange={(field?: string) => onChange({ field })} />}
+        </Labelled>
+        <Labelled text={t('market.region')}>
+          {id => <TreeSelect id={id} {...tree} treeData={regions} value={filter.region} onChange={(region?: string) => onChange({ region })} />}
+        </Labelled>
+        <Labelled text={t('search.minTrl')}>
+          {id => (
+            <Select
+              id={id}
+              allowClear
+              placeholder={any}
+              popupMatchSelectWidth={320}
+              value={filter.minTrl}
+              onChange={(minTrl?: string) => onChange({ minTrl })}
+              options={levels.map(level => ({ value: level.code, label: `${level.code} · ${nameOf(level)}` }))}
+            />
+          )}
+        </Labelled>
+        <Labelled text={t('market.mode')}>
+          {id => (
+            <Select
+              id={id}
+              allowClear
+              placeholder={any}
+              value={filter.mode}
+              onChange={(mode?: string) => onChange({ mode })}
+              options={modes.map(mode => ({ value: mode.code, label: nameOf(mode) }))}
+            />
+          )}
+        </Labelled>
+      </div>
+    </>
   )
 }
 

@@ -1,14 +1,16 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Button, Input, Space } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Input, Space, type InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useI18n } from '../../i18n'
 
 /** The API takes no more. */
 const longestQuestion = 500
 
-export function SearchBox(props: { value?: string; placeholder: string; onSearch: (q: string) => void; size?: 'large' }) {
+/** It keeps the focus after a search, for the next words; so does the one of another page that follows with `autoFocus`. */
+export function SearchBox(props: { value?: string; placeholder: string; onSearch: (q: string) => void; size?: 'large'; autoFocus?: boolean }) {
   const { t } = useI18n()
   const [text, setText] = useState(props.value ?? '')
+  const input = useRef<InputRef>(null)
   useEffect(() => setText(props.value ?? ''), [props.value])
   return (
     <form
@@ -17,11 +19,14 @@ export function SearchBox(props: { value?: string; placeholder: string; onSearch
       onSubmit={event => {
         event.preventDefault()
         props.onSearch(text.trim())
+        input.current?.focus({ preventScroll: true })
       }}
     >
       <Space.Compact block size={props.size}>
         <Input
+          ref={input}
           type="search"
+          autoFocus={props.autoFocus}
           name="q"
           allowClear
           maxLength={longestQuestion}

@@ -1,6 +1,14 @@
 import type { MarketFilter } from '../../api/queries'
 
 export const filterNames = ['q', 'field', 'region', 'minTrl', 'mode'] as const
+const choices = ['field', 'region', 'minTrl', 'mode'] as const
+
+export type FilterChange = Partial<Record<(typeof choices)[number], string | undefined>>
+
+/** Which filters are set, without the words. */
+export function chosenNames(filter: MarketFilter) {
+  return choices.filter(name => filter[name])
+}
 
 /** What the address asks for: it can be kept, sent to others, and gone back to. Empty and unknown things are left out. */
 export function readFilter(params: URLSearchParams): MarketFilter {

@@ -3,9 +3,9 @@ import { targetOf } from './target'
 
 it.each([
   ['to=%2Flistings%3Fq%3Da', '/listings?q=a'],
-  ['', '/'],
-  ['to=https%3A%2F%2Fevil.example', '/'],
-  ['to=%2F%2Fevil.example', '/'],
-  ['to=%2F%5Cevil.example', '/'],
-  ['to=%2F%09%2Fevil.example', '/'],
+  ['', '/work'],
+  ['to=https%3A%2F%2Fevil.example', '/work'],
+  ['to=%2F%2Fevil.example', '/work'],
+  ['to=%2F%5Cevil.example', '/work'],
+  ['to=%2F%09%2Fevil.example', '/work'],
 ])('%s leads to %s', (params, target) => expect(targetOf(new URLSearchParams(params))).toBe(target))

@@ -1,0 +1,5 @@
+import { ListingForm } from './ListingForm'
+
+export function Component() {
+  return <ListingForm />
+}

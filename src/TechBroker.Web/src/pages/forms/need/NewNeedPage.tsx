@@ -1,0 +1,5 @@
+import { NeedForm } from './NeedForm'
+
+export function Component() {
+  return <NeedForm />
+}

@@ -1,0 +1,5 @@
+import { ListPage } from './ListPage'
+
+export function Component() {
+  return <ListPage kind="needs" />
+}
