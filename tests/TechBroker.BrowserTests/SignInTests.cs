@@ -42,6 +42,27 @@ internal sealed class SignInTests
         Assert.That((await page.APIRequest.GetAsync("/api/v1/me")).Status, Is.EqualTo(401));
     }
 
+    [TestCase("删除并退出", 0)]
+    [TestCase("留在这台设备上，只退出", 1)]
+    public async Task SignOut_WithADraftInTheBrowser_AsksWhatBecomesOfIt(string button, int left)
+    {
+        const string HasDrafts = "count => Object.keys(localStorage).filter(name => name.startsWith('techbroker.draft.')).length === count";
+        await using var visit = await Visit.BeginAsync(new Manner("zh"), "seeker");
+        var page = visit.Page;
+        await visit.OpenAsync("/work/needs/new");
+        await page.GetByLabel("用一句话说出来").FillAsync("还没想好要不要让人知道");
+        await page.WaitForFunctionAsync(HasDrafts, 1);
+
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^账号") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("1 份未保存的草稿");
+        await visit.PictureAsync("sign-out-leftovers");
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "登录", Exact = true })).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync(HasDrafts, left);
+    }
+
     [Test]
     public async Task SignIn_WithSecondFactor_AsksForItAndTakesARecoveryCode()
     {
@@ -75,7 +96,8 @@ internal sealed class SignInTests
         await page.GetByLabel("密码", new() { Exact = true }).FillAsync(TheBrowser.Server.PasswordOf("provider"));
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("让好技术找到用武之地");
+        await page.WaitForURLAsync("**/work/listings");
+        Assert.That(new Uri(page.Url).Authority, Is.EqualTo(TheBrowser.Server.Address.Authority));
     }
 
     [Test]

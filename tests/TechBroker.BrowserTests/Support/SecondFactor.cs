@@ -18,9 +18,12 @@ internal static class SecondFactor
         var tokens = await PostAsync(http, "auth/login", new { email = $"{name}@demo.example", password });
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.GetProperty("accessToken").GetString());
         var secret = (await PostAsync(http, "me/second-factor", new { password })).GetProperty("secret").GetString()!;
-        var confirmed = await PostAsync(http, "me/second-factor/confirm", new { code = Totp.CodeAt(KeyOf(secret), Totp.StepAt(DateTimeOffset.UtcNow)) });
+        var confirmed = await PostAsync(http, "me/second-factor/confirm", new { code = CodeOf(secret) });
         return [.. confirmed.GetProperty("recoveryCodes").EnumerateArray().Select(c => c.GetString()!)];
     }
+
+    /// <summary>What an authenticator app with this secret shows now.</summary>
+    public static string CodeOf(string secret) => Totp.CodeAt(KeyOf(secret), Totp.StepAt(DateTimeOffset.UtcNow));
 
     private static async Task<JsonElement> PostAsync(HttpClient http, string path, object body)
     {

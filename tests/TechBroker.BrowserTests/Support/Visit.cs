@@ -1,6 +1,8 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
 
 namespace TechBroker.BrowserTests.Support;
 
@@ -10,6 +12,8 @@ namespace TechBroker.BrowserTests.Support;
 /// <param name="Dark">Whether they prefer dark pages.</param>
 public sealed record Manner(string Language, int Width = 1440, bool Dark = false)
 {
+    public bool IsDesk => Width >= 600;
+
     public override string ToString() => $"{Language}-{Width}{(Dark ? "-dark" : "")}";
 }
 
@@ -34,7 +38,7 @@ internal sealed class Visit : IAsyncDisposable
             BaseURL = TheBrowser.Server.Address.ToString(),
             Locale = manner.Language == "zh" ? "zh-CN" : "en-GB",
             TimezoneId = "Asia/Shanghai",
-            ViewportSize = new() { Width = manner.Width, Height = manner.Width < 600 ? 844 : 900 },
+            ViewportSize = new() { Width = manner.Width, Height = manner.IsDesk ? 900 : 844 },
             ColorScheme = manner.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
@@ -46,6 +50,28 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>One of the demo people, signed in as a browser is, without the page for it.</summary>
+    /// <param name="manner">How they come.</param>
+    /// <param name="name">As in NAME@demo.example.</param>
+    public static async Task<Visit> BeginAsync(Manner manner, string name)
+    {
+        var visit = await BeginAsync(manner);
+        await visit.Page.GotoAsync("/sign-in");
+        await visit.Page.EvaluateAsync(SignIn, new { email = $"{name}@demo.example", password = TheBrowser.Server.PasswordOf(name) });
+        return visit;
+    }
+
+    // Whoever signed in here is remembered by the page (remember.ts); the session itself is a cookie.
+    private const string SignIn =
+        """
+        async credentials => {
+          const { header, token } = await (await fetch('/api/v1/auth/antiforgery')).json();
+          const answer = await fetch('/api/v1/auth/browser-login', { method: 'POST', headers: { 'Content-Type': 'application/json', [header]: token }, body: JSON.stringify(credentials) });
+          if (!answer.ok) throw new Error(await answer.text());
+          localStorage.setItem('techbroker.session', '1');
+        }
+        """;
+
     /// <summary>The Chinese or the English text.</summary>
     public string Say(string zh, string en) => IsChinese ? zh : en;
 
@@ -55,25 +81,34 @@ internal sealed class Visit : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>From now on each page is fetched whole, as by somebody who was never here.</summary>
+    public async Task KeepNothingAsync()
+    {
+        var session = await context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+    }
+
     /// <summary>Until there is a heading and nothing is on its way any more.</summary>
     public async Task SettleAsync()
     {
         await Page.Locator("h1").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await Page.WaitForFunctionAsync("() => !document.querySelector('.ant-skeleton, .progress-on, [aria-busy=true]')");
+        await Page.WaitForFunctionAsync("() => ![...document.querySelectorAll('.ant-skeleton, .progress-on, [aria-busy=true]')].some(one => one.checkVisibility())");
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
     /// <summary>A picture of the whole page for people to look at.</summary>
     public async Task PictureAsync(string name)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Pictures, Manner.Language)).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Pictures.Folder, Manner.Language)).FullName;
         var file = Path.Combine(folder, $"{name}-{Manner.Width}{(Manner.Dark ? "-dark" : "")}.png");
         await Page.ScreenshotAsync(new() { Path = file, FullPage = true });
         TestContext.AddTestAttachment(file);
     }
 
     /// <summary>Nothing serious or critical of WCAG 2.2 AA, and no wider than the screen.</summary>
-    public async Task IsAccessibleAsync()
+    /// <returns>What axe-core said in full.</returns>
+    public async Task<AxeResult> IsAccessibleAsync()
     {
         var result = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") });
         var serious = result.Violations.Where(v => v.Impact is "serious" or "critical")
@@ -81,15 +116,18 @@ internal sealed class Visit : IAsyncDisposable
         Assert.That(serious, Is.Empty, $"{Page.Url} {Manner}");
         var wide = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
         Assert.That(wide, Is.LessThanOrEqualTo(Manner.Width), $"{Page.Url} {Manner} is wider than the screen");
+        return result;
     }
 
     public async ValueTask DisposeAsync()
     {
         await context.DisposeAsync();
-        Assert.That(faults, Is.Empty, "what the browser noticed");
+        if (faults.Count > 0)
+        {
+            // Thrown from here it would hide what the test itself failed of.
+            TestExecutionContext.CurrentContext.CurrentResult.RecordAssertion(AssertionStatus.Failed, $"The browser noticed:\n{string.Join('\n', faults.Distinct())}", Environment.StackTrace);
+        }
     }
-
-    private static string Pictures => Environment.GetEnvironmentVariable("TECHBROKER_PICTURES") ?? Path.Combine(TestContext.CurrentContext.WorkDirectory, "pictures");
 
     private void CheckHost(string url)
     {
@@ -104,7 +142,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         if (text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase) || text.Contains("Content-Security-Policy", StringComparison.OrdinalIgnoreCase))
         {
-            faults.Add($"policy: {text}");
+            faults.Add($"{Page.Url}: {text}");
         }
     }
 }
