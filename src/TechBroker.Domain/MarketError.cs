@@ -16,10 +16,17 @@ public sealed record MarketError(string Code, ErrorKind Kind, Text Message)
     public static MarketError NotFound(string what, Guid id) =>
         new($"{what}-not-found", ErrorKind.NotFound, new($"没有编号为 {id} 的记录，请核对编号。", $"There is no {what} {id}; check the id."));
 
-    public static MarketError WrongState(string what, string state, string action) =>
-        new($"{what}-wrong-state", ErrorKind.Conflict, new(
-            $"当前状态为 {state}，不能执行 {action}。",
-            $"The {what} is {state}; {action} is not possible from there."));
+    public static MarketError WrongState<TState, TAction>(string what, TState state, TAction action)
+        where TState : struct, Enum
+        where TAction : struct, Enum => WrongState(what, state, new Text(ChineseNames.Of(action), Codes.Of(action)));
+
+    /// <param name="what">Such as listing.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="action">What cannot be done: 修改, revise.</param>
+    public static MarketError WrongState<TState>(string what, TState state, Text action)
+        where TState : struct, Enum => new($"{what}-wrong-state", ErrorKind.Conflict, new(
+            $"当前状态为“{ChineseNames.Of(state)}”，不能{action.Zh}。",
+            $"The {what} is {Codes.Of(state)}; {action.En} is not possible from there."));
 
     /// <summary>Of a pair that the caller may read.</summary>
     public static MarketError PairNotMatched() =>

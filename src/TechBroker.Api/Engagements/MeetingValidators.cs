@@ -9,7 +9,7 @@ internal sealed class PostMeetingValidator : AbstractValidator<PostMeetingBody>
     public PostMeetingValidator()
     {
         RuleFor(m => m.HeldAt).Must((m, held) => held is not null || m.StartsAt is not null)
-            .Says("须填写 heldAt（已举行的会议）或 startsAt（计划中的会议）。", "Give heldAt for a meeting that was held, or startsAt for one that is planned.");
+            .Says("须填写 heldAt（已举行的会面）或 startsAt（要安排的会面）。", "Give heldAt for a meeting that was held, or startsAt for one that is planned.");
         RuleFor(m => m.StartsAt).Must((m, starts) => starts is null || m.HeldAt is null)
             .Says("heldAt 与 startsAt 只能填写其一。", "Give heldAt or startsAt, not both.");
         RuleFor(m => m.HeldAt).NotLongAgo();
@@ -27,7 +27,7 @@ internal sealed class PutMeetingValidator : AbstractValidator<PutMeetingBody>
 {
     public PutMeetingValidator()
     {
-        RuleFor(m => m.StartsAt).NotNull().Says("须填写会议开始时间（startsAt）。", "Say when it begins (startsAt).");
+        RuleFor(m => m.StartsAt).NotNull().Says("须填写会面开始时间（startsAt）。", "Say when it begins (startsAt).");
         RuleFor(m => m.EndsAt).Must((m, ends) => ends is null || m.StartsAt is null || ends > m.StartsAt).Says(MeetingRules.EndZh, MeetingRules.EndEn);
         RuleFor(m => m.Place).PlainText(MeetingRules.LongestPlace);
         RuleFor(m => m.Agenda).PlainText(NoteLength.Most);
@@ -38,7 +38,7 @@ internal sealed class MeetingHoldValidator : AbstractValidator<MeetingHoldBody>
 {
     public MeetingHoldValidator()
     {
-        RuleFor(m => m.HeldAt).NotNull().Says("须填写会议举行时间（heldAt）。", "Say when it was held (heldAt).");
+        RuleFor(m => m.HeldAt).NotNull().Says("须填写会面举行时间（heldAt）。", "Say when it was held (heldAt).");
         RuleFor(m => m.HeldAt).NotLongAgo();
         RuleFor(m => m.Note).PlainText(NoteLength.Most);
         RuleFor(m => m.Outcome).PlainText(NoteLength.Most);
@@ -54,7 +54,7 @@ internal static class MeetingRules
 {
     public const int LongestPlace = 300;
     public const string EndZh = "结束时间须晚于开始时间。", EndEn = "It ends after it begins.";
-    public const string LaterZh = "计划中的会议尚无纪要和成果，请写入 agenda，或在会议举行后登记（hold）。", LaterEn = "A planned meeting has none yet: use agenda, or record it once the meeting was held (hold).";
+    public const string LaterZh = "要安排的会面还没有纪要和结果，请写入议题（agenda），或在会面之后登记（hold）。", LaterEn = "A planned meeting has none yet: use agenda, or record it once the meeting was held (hold).";
 
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

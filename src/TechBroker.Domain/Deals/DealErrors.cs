@@ -6,7 +6,7 @@ namespace TechBroker.Domain.Deals;
 public static class DealErrors
 {
     public static MarketError WrongState(DealState state, DealAction action) => new("deal-wrong-state", ErrorKind.Conflict, new(
-        $"合同当前状态为 {Codes.Of(state)}，不能执行 {Codes.Of(action)}。{Remedy(state, action).Zh}",
+        $"合同当前状态为“{ChineseNames.Of(state)}”，不能{ChineseNames.Of(action)}。{Remedy(state, action).Zh}",
         $"The contract is {Codes.Of(state)}; {Codes.Of(action)} is not possible from there. {Remedy(state, action).En}"));
 
     public static MarketError EngagementSigned(Guid dealId) => new("engagement-signed", ErrorKind.Conflict, new(

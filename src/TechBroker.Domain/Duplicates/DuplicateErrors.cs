@@ -11,7 +11,7 @@ public static class DuplicateErrors
         "keep 须为这两条记录之一的编号。", "keep must be the id of one of the two."));
 
     public static MarketError WrongState(DuplicateState state) => new("duplicate-wrong-state", ErrorKind.Conflict, new(
-        state is DuplicateState.Merged ? "已经合并；如需更改，请先撤销合并（unmerge）。" : $"当前状态为 {Codes.Of(state)}，没有可撤销的合并。",
+        state is DuplicateState.Merged ? "已经合并；如需更改，请先撤销合并（unmerge）。" : $"当前状态为“{ChineseNames.Of(state)}”，没有可撤销的合并。",
         state is DuplicateState.Merged ? "They are merged; take that back first (unmerge)." : $"The pair is {Codes.Of(state)}: there is no merge to take back."));
 
     public static MarketError NoDispute() => new("duplicate-no-dispute", ErrorKind.Conflict, new(

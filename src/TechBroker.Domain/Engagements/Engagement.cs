@@ -88,8 +88,8 @@ public sealed record Engagement
         conflicts.Count > 0 ? EngagementErrors.InConflict(conflicts)
         : listing.MergedInto is { } keptListing ? DuplicateErrors.Merged("listing", keptListing)
         : need.MergedInto is { } keptNeed ? DuplicateErrors.Merged("need", keptNeed)
-        : !listing.IsOpen ? EngagementErrors.NotOnMarket("listing", Codes.Of(listing.State))
-        : !need.IsOpen ? EngagementErrors.NotOnMarket("need", Codes.Of(need.State))
+        : !listing.IsOpen ? EngagementErrors.NotOnMarket("listing", listing.State)
+        : !need.IsOpen ? EngagementErrors.NotOnMarket("need", need.State)
         : new Engagement
         {
             Id = id,

@@ -8,26 +8,27 @@ public static class EngagementErrors
     /// <summary>Says what kind of conflict, never with whom: that may be the identity of a blind need.</summary>
     public static MarketError InConflict(IReadOnlyList<ConflictFinding> conflicts)
     {
-        var kinds = string.Join(", ", conflicts.Select(c => Codes.Of(c.Kind)).Distinct());
+        var kinds = conflicts.Select(c => c.Kind).Distinct().ToArray();
         return new MarketError("conflict-of-interest", ErrorKind.Rule, new(
-            $"存在利益冲突（{kinds}），须回避：请将此对接交由没有利益冲突的技术经理人办理。",
-            $"There is a conflict of interest ({kinds}): leave this engagement to a manager who has none."));
+            $"存在利益冲突（{string.Join("、", kinds.Select(k => ChineseNames.Of(k)))}），须回避：请将此对接交由没有利益冲突的技术经理人办理。",
+            $"There is a conflict of interest ({string.Join(", ", kinds.Select(Codes.Of))}): leave this engagement to a manager who has none."));
     }
 
-    public static MarketError NotOnMarket(string what, string state) => new($"{what}-not-open", ErrorKind.Conflict, new(
-        $"{(what == "listing" ? "成果" : "需求")}当前状态为 {state}，未在发布中；请先发布，再发起对接。",
-        $"The {what} is {state} and not on the market; publish it before it is engaged."));
+    public static MarketError NotOnMarket<TState>(string what, TState state)
+        where TState : struct, Enum => new($"{what}-not-open", ErrorKind.Conflict, new(
+        $"{(what == "listing" ? "成果" : "需求")}当前状态为“{ChineseNames.Of(state)}”，未在发布中；请先发布，再发起对接。",
+        $"The {what} is {Codes.Of(state)} and not on the market; publish it before it is engaged."));
 
     public static MarketError Exists(Guid id) => new("engagement-exists", ErrorKind.Conflict, new(
         $"该成果与该需求已有进行中的对接（{id}），请在其中继续。",
         $"This pair already has a live engagement ({id}); go on in that one."));
 
     public static MarketError WrongState(EngagementState state, EngagementAction action) => new("engagement-wrong-state", ErrorKind.Conflict, new(
-        $"对接当前状态为 {Codes.Of(state)}，不能执行 {Codes.Of(action)}。{Remedy(state, action).Zh}",
+        $"对接当前状态为“{ChineseNames.Of(state)}”，不能{ChineseNames.Of(action)}。{Remedy(state, action).Zh}",
         $"The engagement is {Codes.Of(state)}; {Codes.Of(action)} is not possible from there. {Remedy(state, action).En}"));
 
     public static MarketError Frozen(EngagementAction action) => new("engagement-frozen", ErrorKind.Conflict, new(
-        $"因技术经理人存在利益冲突，对接已冻结，不能执行 {Codes.Of(action)}；请先移交给其他技术经理人，或予以终止。",
+        $"因技术经理人存在利益冲突，对接已冻结，不能{ChineseNames.Of(action)}；请先移交给其他技术经理人，或予以终止。",
         $"The engagement is frozen for a conflict of interest of its manager; {Codes.Of(action)} has to wait until it is handed over. It can also be closed."));
 
     public static MarketError InterestKnown(EngagementSide side) => new("interest-already-recorded", ErrorKind.Conflict, new(

@@ -43,7 +43,7 @@ public static class EngagementSteps
     public static Outcome<Engagement> CloseForWithdrawal(this Engagement engagement, EngagementSide side, DateTimeOffset now) =>
         EngagementStates.ClosesOnWithdrawal(engagement.State)
             ? Closed(engagement, side, Engagements.CloseReason.Withdrawn, null, now)
-            : MarketError.WrongState("engagement", Codes.Of(engagement.State), "withdraw");
+            : MarketError.WrongState("engagement", engagement.State, new Text("随撤回而终止", "withdraw"));
 
     /// <summary>Goes on where the two interests stand, never as introduced. A conflict of its manager that exists by now freezes it at once.</summary>
     public static Outcome<Engagement> Reopen(this Engagement engagement, IReadOnlyList<ConflictFinding> conflictsOfManager, DateTimeOffset now)

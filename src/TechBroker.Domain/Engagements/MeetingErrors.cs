@@ -4,14 +4,14 @@ namespace TechBroker.Domain.Engagements;
 public static class MeetingErrors
 {
     public static MarketError NotPlanned(MeetingState state) => new("meeting-wrong-state", ErrorKind.Conflict, new(
-        $"会议当前状态为 {Codes.Of(state)}，只有计划中（planned）的会议可以修改、登记举行或取消；如有需要请另行登记会议。",
+        $"会面当前状态为“{ChineseNames.Of(state)}”，只有已安排的会面可以改期、登记举行或取消；如有需要请另行登记会面。",
         $"The meeting is {Codes.Of(state)}; only one that is planned can be changed, held or called off. Record another one if there was one."));
 
     public static MarketError InFuture() => new("meeting-in-future", ErrorKind.Rule, new(
-        "已举行的会议时间（heldAt）不能晚于现在；计划中的会议请填写 startsAt。",
+        "已举行的会面，时间（heldAt）不能晚于现在；安排以后的会面请填写 startsAt。",
         "A meeting that was held (heldAt) cannot lie in the future; plan one with startsAt."));
 
     public static MarketError NotAhead() => new("meeting-not-ahead", ErrorKind.Rule, new(
-        "计划中的会议时间（startsAt）须晚于现在；已举行的会议请填写 heldAt。",
+        "安排会面，时间（startsAt）须晚于现在；已举行的会面请填写 heldAt。",
         "A planned meeting (startsAt) has to lie ahead; record one that took place with heldAt."));
 }

@@ -63,7 +63,7 @@ public sealed record Listing
 
         if (ListingStates.After(State, action) is not { } next)
         {
-            return MarketError.WrongState("listing", Codes.Of(State), Codes.Of(action));
+            return MarketError.WrongState("listing", State, action);
         }
 
         var moved = this with { State = next, MergedInto = null, Revision = Revision + 1, UpdatedAt = now, ReturnReason = null };
@@ -86,5 +86,5 @@ public sealed record Listing
         MergedInto is { } kept ? DuplicateErrors.Merged("listing", kept)
         : ListingStates.MayRevise(State)
             ? this with { Content = content, Revision = Revision + 1, UpdatedAt = now }
-            : MarketError.WrongState("listing", Codes.Of(State), "revise");
+            : MarketError.WrongState("listing", State, new Text("修改", "revise"));
 }

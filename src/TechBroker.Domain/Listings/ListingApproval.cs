@@ -43,6 +43,6 @@ public sealed record ListingApproval(bool Asked, bool ByApprover)
 
     private static Outcome<Listing> Submit(Listing listing, DateTimeOffset now, int lifetimeDays) =>
         listing.State is ListingState.Submitted ? Waiting
-        : listing.IsOpen ? MarketError.WrongState("listing", Codes.Of(listing.State), Codes.Of(ListingAction.Publish))
+        : listing.IsOpen ? MarketError.WrongState("listing", listing.State, ListingAction.Publish)
         : listing.Do(ListingAction.Submit, now, lifetimeDays);
 }

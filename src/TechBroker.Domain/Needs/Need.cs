@@ -66,7 +66,7 @@ public sealed record Need
 
         if (NeedStates.After(State, action) is not { } next)
         {
-            return MarketError.WrongState("need", Codes.Of(State), Codes.Of(action));
+            return MarketError.WrongState("need", State, action);
         }
 
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -91,7 +91,7 @@ public sealed record Need
 
         if (!NeedStates.MayRevise(State))
         {
-            return MarketError.WrongState("need", Codes.Of(State), "revise");
+            return MarketError.WrongState("need", State, new Text("修改", "revise"));
         }
 
         var today = DateOnly.FromDateTime(now.UtcDateTime);

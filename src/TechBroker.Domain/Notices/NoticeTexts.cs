@@ -7,19 +7,20 @@ namespace TechBroker.Domain.Notices;
 /// <summary>Notices in words: one short sentence each, for the screen and, without notes, for mails.</summary>
 public static class NoticeTexts
 {
+    // In Chinese as in the vocabulary close-reasons; in English as words in a sentence.
     private static readonly Dictionary<CloseReason, Text> Reasons = new()
     {
-        [CloseReason.Price] = new("价格", "price"),
-        [CloseReason.Maturity] = new("技术成熟度", "maturity"),
-        [CloseReason.IpUnclear] = new("知识产权不清晰", "unclear intellectual property"),
-        [CloseReason.Capacity] = new("能力或资源不足", "capacity"),
-        [CloseReason.Timing] = new("时机不合适", "timing"),
-        [CloseReason.FoundElsewhere] = new("已另有合作方", "found elsewhere"),
+        [CloseReason.Price] = new("价格未谈拢", "price"),
+        [CloseReason.Maturity] = new("成熟度不符", "maturity"),
+        [CloseReason.IpUnclear] = new("权属不清", "unclear intellectual property"),
+        [CloseReason.Capacity] = new("承接能力不足", "capacity"),
+        [CloseReason.Timing] = new("时间不合适", "timing"),
+        [CloseReason.FoundElsewhere] = new("已另行解决", "found elsewhere"),
         [CloseReason.Conflict] = new("利益冲突", "conflict of interest"),
-        [CloseReason.Compliance] = new("合规要求", "compliance"),
-        [CloseReason.Unresponsive] = new("联系不上", "no response"),
-        [CloseReason.Duplicate] = new("重复", "duplicate"),
-        [CloseReason.Withdrawn] = new("成果或需求已撤回", "listing or need withdrawn"),
+        [CloseReason.Compliance] = new("合规不通过", "compliance"),
+        [CloseReason.Unresponsive] = new("对方无回应", "no response"),
+        [CloseReason.Duplicate] = new("重复对接", "duplicate"),
+        [CloseReason.Withdrawn] = new("已撤回", "withdrawn"),
         [CloseReason.Other] = new("其他", "other"),
     };
 

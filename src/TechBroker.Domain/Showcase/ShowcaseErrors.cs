@@ -21,6 +21,6 @@ public static class ShowcaseErrors
 
     /// <summary>Null where it is, or may come, on the market.</summary>
     public static MarketError? OffTheMarket(Listing listing) => listing.State is ListingState.Withdrawn or ListingState.Transferred
-        ? MarketError.WrongState("listing", Codes.Of(listing.State), "show")
+        ? MarketError.WrongState("listing", listing.State, new Text("首发展示", "show"))
         : null;
 }

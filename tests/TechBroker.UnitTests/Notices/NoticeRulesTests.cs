@@ -1,7 +1,9 @@
 using System.Net;
+using TechBroker.Domain;
 using TechBroker.Domain.Deals;
 using TechBroker.Domain.Engagements;
 using TechBroker.Domain.Notices;
+using TechBroker.Domain.Vocabularies;
 using TechBroker.Storage.Notices;
 
 namespace TechBroker.UnitTests.Notices;
@@ -119,6 +121,17 @@ internal sealed class NoticeRulesTests
             Assert.That(NoticeTexts.Of(facts, withNote: false).Zh, Does.Contain("低温超导磁体").And.EndWith("。").And.Not.Contain("预算不足"), kind);
             Assert.That(NoticeTexts.Of(facts, withNote: false).En, Does.Contain("低温超导磁体").And.EndWith("."), kind);
             Assert.That(NoticeTexts.Of(facts, withNote: true).Zh, Does.Contain("预算不足"), kind);
+        }
+    }
+
+    [Test]
+    public void Text_OfEachReason_HasTheWordsOfTheVocabulary()
+    {
+        var vocabulary = VocabularySet.Shipped()["close-reasons"];
+        foreach (var reason in Enum.GetValues<CloseReason>().Where(r => r is not CloseReason.Other))
+        {
+            var facts = new NoticeFacts { Kind = NoticeKinds.Of(EngagementAction.Close), Title = "磁体", Reason = reason };
+            Assert.That(NoticeTexts.Of(facts, withNote: false).Zh, Does.Contain(vocabulary.Terms.Single(t => t.Code == Codes.Of(reason)).Zh));
         }
     }
 
