@@ -19,6 +19,7 @@ internal sealed class PagesTests
         ["visitor"] =
         [
             new("/", "home"), new("/listings?q=电池", "search-listings", "listing"), new("/needs", "search-needs", "need"), new("/showcase", "showcase"),
+            new("/publicity", "publicity"),
             new("/sign-in", "sign-in"), new("/forgot-password", "forgot-password"), new("/privacy", "privacy"), new("/nothing", "not-found"),
         ],
         ["provider"] =

@@ -14,7 +14,7 @@ internal static class WebPages
 {
     /// <summary>As in TechBroker.Web/src/app/routes.tsx. All pages that ask people to sign in are below /work.</summary>
     private static readonly string[] Addresses =
-        ["/listings", "/listings/{id:guid}", "/needs", "/needs/{id:guid}", "/showcase", "/sign-in", "/forgot-password", "/work/{**page}"];
+        ["/listings", "/listings/{id:guid}", "/needs", "/needs/{id:guid}", "/showcase", "/publicity", "/sign-in", "/forgot-password", "/work/{**page}"];
 
     // Beside pages there are programs' addresses; what is wrong there is said in their way.
     private static readonly PathString[] OfPrograms = ["/api", "/openapi", "/health", BuiltFiles.Folder];

@@ -3,7 +3,7 @@ import { build, type Rolldown } from 'vite'
 
 // By the folder of its page: what visitors see first, and where else they go.
 const home = /\/src\/pages\/home\/HomePage\.tsx$/
-const visitors = /\/src\/pages\/(search|listing|need|showcase|sign-in|not-found)\/\w+Page\.tsx$/
+const visitors = /\/src\/pages\/(search|listing|need|showcase|publicity|sign-in|not-found)\/\w+Page\.tsx$/
 
 /**
  * Groups that put what pages share into few files. Left to itself the bundler makes a file of every small part that the same pages have in

@@ -31,6 +31,7 @@ internal static class EndpointTable
         ["GET /needs"] = new(Rows.None),
         ["GET /needs/{id:guid}"] = new(Rows.Anything),
         ["GET /showcase"] = new(Rows.None),
+        ["GET /publicity"] = new(Rows.None),
         ["GET /sign-in"] = new(Rows.None),
         ["GET /forgot-password"] = new(Rows.None),
         ["GET /work/{**page}"] = new(Rows.Nowhere),

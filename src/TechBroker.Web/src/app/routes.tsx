@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
           { path: 'needs', lazy: () => import('../pages/search/NeedsPage') },
           { path: 'needs/:id', lazy: () => import('../pages/need/NeedPage') },
           { path: 'showcase', lazy: () => import('../pages/showcase/ShowcasePage') },
+          { path: 'publicity', lazy: () => import('../pages/publicity/PublicityPage') },
           { path: 'sign-in', lazy: () => import('../pages/sign-in/SignInPage') },
           { path: 'forgot-password', lazy: () => import('../pages/sign-in/ForgotPasswordPage') },
           guard([], [

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { useI18n, type TextKey } from '../../i18n'
 import { Facts } from '../../shared/Facts'
 import { useNames } from '../../shared/vocabularies'
@@ -10,6 +11,7 @@ export function EngagementFacts({ engagement }: { engagement: Engagement }) {
   const mode = useNames('price-modes')
   const reason = useNames('close-reasons')
   const { managerId, priceMode, price, publicityFrom, publicityUntil, outcome, outcomeOn, closeReason, closeNote, closedBySide } = engagement
+  const run = publicityFrom && publicityUntil ? t('engagement.publicityRun', { from: day(publicityFrom), until: day(publicityUntil) }) : null
   return (
     <section className="panel" aria-label={t('item.facts')}>
       <Facts
@@ -19,7 +21,7 @@ export function EngagementFacts({ engagement }: { engagement: Engagement }) {
           [t('engagement.began'), `${day(engagement.createdAt)} · ${t(engagement.proposedBySystem ? 'engagement.bySystem' : 'engagement.byPeople')}`],
           [t('engagement.priceMode'), priceMode ? mode(priceMode) : null],
           [t('engagement.publicise.price'), price ? <strong key="price">{money(price)}</strong> : null],
-          [t('engagement.publicity'), publicityFrom && publicityUntil ? t('engagement.publicityRun', { from: day(publicityFrom), until: day(publicityUntil) }) : null],
+          [t('engagement.publicity'), engagement.state === 'publicity' ? <Link key="publicity" to="/publicity">{run}</Link> : run],
           [t('engagement.outcome'), outcome ? `${t(`engagement.outcome.${outcome}` as TextKey)}${outcomeOn ? ` · ${day(outcomeOn)}` : ''}` : null],
           [t('engagement.credits'), engagement.credits && engagement.credits.length > 1 ? (
             <ul key="credits" className="engagements-plain">

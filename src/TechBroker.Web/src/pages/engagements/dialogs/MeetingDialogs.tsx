@@ -9,7 +9,7 @@ import { MomentPicker } from '../../../shared/fields/MomentPicker'
 import { meetingsQuery, type Engagement, type Meeting } from '../queries'
 import { NoteField, useRequired } from './fields'
 import type { StepDialogProps } from './StepDialog'
-import { today as centreToday } from '../../../shared/today'
+import { today } from '../../../shared/today'
 
 interface MeetingDialogProps extends StepDialogProps {
   meeting: Meeting
@@ -58,12 +58,11 @@ export function MoveMeetingDialog({ done, close, ...now }: MeetingDialogProps) {
 function PlanFields() {
   const { t } = useI18n()
   const rules = useRequired()
-  const today = centreToday()
   return (
     <>
       <div className="engagements-pair">
-        <Form.Item name="startsAt" label={t('engagement.meeting.startsAt')} rules={rules}><MomentPicker min={today} /></Form.Item>
-        <Form.Item name="endsAt" label={t('engagement.meeting.endsAt')}><MomentPicker min={today} /></Form.Item>
+        <Form.Item name="startsAt" label={t('engagement.meeting.startsAt')} rules={rules}><MomentPicker min={today()} /></Form.Item>
+        <Form.Item name="endsAt" label={t('engagement.meeting.endsAt')}><MomentPicker min={today()} /></Form.Item>
       </div>
       <Form.Item name="place" label={t('engagement.meeting.place')}><Input maxLength={300} /></Form.Item>
       <NoteField name="agenda" label={t('engagement.meeting.agenda')} hint={t('engagement.meeting.agendaHint')} />
@@ -121,7 +120,7 @@ function HeldFields({ withPlace = false }: { withPlace?: boolean }) {
   const rules = useRequired()
   return (
     <>
-      <Form.Item name="heldAt" label={t('engagement.meeting.heldAt')} rules={rules}><MomentPicker max={centreToday()} /></Form.Item>
+      <Form.Item name="heldAt" label={t('engagement.meeting.heldAt')} rules={rules}><MomentPicker max={today()} /></Form.Item>
       {withPlace ? <Form.Item name="place" label={t('engagement.meeting.place')}><Input maxLength={300} /></Form.Item> : null}
       <NoteField label={t('engagement.meeting.note')} />
       <NoteField name="outcome" label={t('engagement.meeting.outcome')} rows={2} />
