@@ -63,6 +63,11 @@ internal static class PostListing
         }
 
         listing = await ListingStore.InsertAsync(session, listing);
+        if (listing.State is ListingState.Submitted)
+        {
+            session.TellOfReview(listing);
+        }
+
         if (listing.IsOpen)
         {
             await session.PublishAsync(new ListingPublished { ListingId = listing.Id, Revision = listing.Revision, At = now }, now);

@@ -42,6 +42,7 @@ internal static class ReturnListing
         }
 
         await ListingStore.UpdateAsync(session, returned, ListingAction.Return.Done());
+        session.TellOfReview(returned);
         return answers.Ok(http, returned);
     }
 }

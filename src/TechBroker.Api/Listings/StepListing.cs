@@ -60,6 +60,11 @@ internal static class StepListing
         }
 
         await ListingStore.UpdateAsync(session, moved, moved.State is ListingState.Submitted ? ListingAction.Submit.Done() : action.Done());
+        if (approves || moved.State is ListingState.Submitted)
+        {
+            session.TellOfReview(moved);
+        }
+
         if (moved.IsOpen)
         {
             await session.PublishAsync(new ListingPublished { ListingId = id, Revision = moved.Revision, At = now }, now);

@@ -12,9 +12,10 @@ using TechBroker.Storage.Sql;
 namespace TechBroker.Api.Live;
 
 /// <summary>
-/// GET /stream: server-sent events (matchesScored, matchProposed, engagementChanged, engagementEscalated, dealChanged, importProgress, notice), each with
-/// its place. A client that reconnects with Last-Event-ID misses nothing; without it the stream begins now. Who comes back after longer than events are
-/// kept is sent <c>resync</c> first: read everything anew, the stream goes on from here. It ends when the caller's rights change, and the client asks again.
+/// GET /stream: server-sent events (matchesScored, matchProposed, engagementChanged, engagementEscalated, dealChanged, listingChanged,
+/// importProgress, notice), each with its place. A client that reconnects with Last-Event-ID misses nothing; without it the stream begins now.
+/// Who comes back after longer than events are kept is sent <c>resync</c> first: read everything anew, the stream goes on from here. It ends when
+/// the caller's rights change, and the client asks again.
 /// </summary>
 internal static class GetStream
 {

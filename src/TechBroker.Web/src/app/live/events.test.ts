@@ -5,6 +5,7 @@ it('sets aside what each event concerns', () => {
   expect(keysOf({ kind: 'matchesScored', data: { side: 'need', itemId: 'n', revision: 2 } })).toEqual([['matches', 'need', 'n'], ['needs']])
   expect(keysOf({ kind: 'matchProposed', data: { matchId: 'm', listingId: 'l', needId: 'n' } })).toEqual([['matches', 'listing', 'l'], ['matches', 'need', 'n']])
   expect(keysOf({ kind: 'engagementChanged', data: { engagementId: 'e' } })).toEqual([['engagements'], ['managers']])
+  expect(keysOf({ kind: 'listingChanged', data: { listingId: 'l' } })).toEqual([['listings']])
   expect(keysOf({ kind: 'notice', data: { noticeId: 'x' } })).toEqual([['notices']])
   expect(keysOf({ kind: 'resync', data: {} })).toBe('everything')
 })

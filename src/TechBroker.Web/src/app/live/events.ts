@@ -2,7 +2,7 @@ import type { QueryKey } from '@tanstack/react-query'
 
 /** Everything that GET /stream tells of: ids and codes, never what a listing or a need says. */
 export const eventKinds = [
-  'matchesScored', 'matchProposed', 'engagementChanged', 'engagementEscalated', 'dealChanged', 'importProgress', 'notice', 'resync',
+  'matchesScored', 'matchProposed', 'engagementChanged', 'engagementEscalated', 'dealChanged', 'listingChanged', 'importProgress', 'notice', 'resync',
 ] as const
 
 export type EventKind = (typeof eventKinds)[number]
@@ -26,6 +26,8 @@ export function keysOf({ kind, data }: LiveEvent): QueryKey[] | 'everything' {
       return [['engagements']]
     case 'dealChanged':
       return [['deals'], ['engagements'], ['statistics']]
+    case 'listingChanged':
+      return [['listings']]
     case 'importProgress':
       return data.state === 'done' ? [['imports'], ['listings'], ['needs']] : [['imports']]
     case 'notice':
