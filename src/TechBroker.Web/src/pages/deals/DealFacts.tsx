@@ -1,13 +1,16 @@
 import { Link } from 'react-router'
+import type { Money } from '../../api/client'
 import { useI18n } from '../../i18n'
 import { Facts } from '../../shared/Facts'
 import { useFieldName, useNames } from '../../shared/vocabularies'
 import { useManagerName, useViewer } from '../engagements/viewer'
+import { exactly } from './exact'
 import type { Deal } from './queries'
 import type { paymentPlans } from './states'
 
 export function DealFacts({ deal }: { deal: Deal }) {
-  const { t, money, day, number } = useI18n()
+  const { t, language, day, number } = useI18n()
+  const amount = (money: Money) => exactly(money, language)
   const me = useViewer()
   const managerName = useManagerName()
   const type = useNames('contract-types')
@@ -19,12 +22,12 @@ export function DealFacts({ deal }: { deal: Deal }) {
     <section className="panel" aria-label={t('item.facts')}>
       <Facts
         items={[
-          [t('deal.amount'), <strong key="amount">{money(deal.amount)}</strong>],
-          [t('deal.technologyAmount'), money(deal.technologyAmount)],
-          [t('deal.paid'), `${money(deal.ledger.paid)}${paidShare(deal, number)}`],
+          [t('deal.amount'), <strong key="amount">{amount(deal.amount)}</strong>],
+          [t('deal.technologyAmount'), amount(deal.technologyAmount)],
+          [t('deal.paid'), `${amount(deal.ledger.paid)}${paidShare(deal, number)}`],
           [t('deal.type'), deal.subType && deal.subType !== deal.contractType ? `${type(deal.contractType)} · ${subType(deal.subType)}` : type(deal.contractType)],
           [t('deal.paymentPlan'), t(`deal.plan.${deal.paymentPlan as (typeof paymentPlans)[number]}`)],
-          [t('deal.entryFee'), deal.entryFee ? money(deal.entryFee) : null],
+          [t('deal.entryFee'), deal.entryFee ? amount(deal.entryFee) : null],
           [t('deal.royalty'), deal.royaltyBasisPoints ? `${number(deal.royaltyBasisPoints / 100)} %` : null],
           [t('engagement.priceMode'), deal.priceMode ? mode(deal.priceMode) : null],
           [t('deal.signedOn'), day(deal.signedOn)],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { theManager, theOrganiser, theSide } from '../engagements/example'
 import { dealStepsFor, mayReversePayments, primaryDealStep } from './dealSteps'
 import { sentenceOf } from './sentences'
-import { exact } from './exact'
+import { exact, exactly } from './exact'
 import { cleaned, prefilled } from './form/prefill'
 import { isStanding, partsOf } from './ledgerParts'
 import type { Deal, LedgerLine } from './queries'
@@ -60,6 +60,9 @@ describe('ledger', () => {
   it('is written to the last minor unit', () => {
     expect(exact(money(123_456_789_01), 'zh')).toBe('123,456,789.01')
     expect(exact({ currency: 'JPY', minorUnits: 5000 }, 'en')).toBe('5,000')
+    expect(exactly(money(1_000_000_001_00), 'zh')).toBe('1,000,000,001.00 元')
+    expect(exactly({ currency: 'USD', minorUnits: 5000 }, 'zh')).toBe('USD 50.00')
+    expect(exactly(money(500), 'en')).toBe('CNY 5.00')
   })
 })
 

@@ -9,3 +9,9 @@ export function exact(money: Money, language: Language) {
   return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
     .format((money.minorUnits ?? 0) / 10 ** digits)
 }
+
+/** With its currency, where nothing above says it: 1,234,567.00 元, CNY 1,234,567.00. */
+export function exactly(money: Money, language: Language) {
+  const currency = money.currency ?? 'CNY'
+  return language === 'zh' && currency === 'CNY' ? `${exact(money, language)} 元` : `${currency} ${exact(money, language)}`
+}

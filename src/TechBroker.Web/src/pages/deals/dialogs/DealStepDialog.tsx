@@ -7,6 +7,7 @@ import { DayPicker } from '../../../shared/fields/DayPicker'
 import { MoneyInput } from '../../../shared/fields/MoneyInput'
 import { NoteField, useRequired } from '../../engagements/dialogs/fields'
 import { left, type DealStepKey } from '../dealSteps'
+import { exactly } from '../exact'
 import type { Deal } from '../queries'
 import { today } from '../../../shared/today'
 
@@ -49,12 +50,12 @@ function RejectDialog(props: DealDialogProps) {
 }
 
 function DecisionDialog({ deal, done, close, approve }: DealDialogProps & { approve: boolean }) {
-  const { t, money } = useI18n()
+  const { t, language } = useI18n()
   const step = approve ? 'approve' : 'reject'
   return (
     <ActionDialog<Schema['DealApprovalBody']>
       title={t(`deal.step.${step}`)}
-      intro={t(approve ? 'deal.approveIntro' : 'deal.rejectIntro', { amount: money(deal.amount) })}
+      intro={t(approve ? 'deal.approveIntro' : 'deal.rejectIntro', { amount: exactly(deal.amount, language) })}
       submitText={t(`deal.step.${step}`)}
       danger={!approve}
       send={async (body, key) => done(await bodyOf(api.POST('/api/v1/deals/{id}/approval', { params: params(deal, key), body: { ...body, approve } })))}
@@ -102,7 +103,7 @@ function RefuseDialog({ deal, done, close }: DealDialogProps) {
 }
 
 function PayDialog({ deal, done, close }: DealDialogProps) {
-  const { t, money } = useI18n()
+  const { t, language } = useI18n()
   const rules = useRequired()
   const rest = left(deal)
   const next = deal.instalments.length > 0 ? deal.instalments[0]?.amount : undefined
@@ -110,7 +111,7 @@ function PayDialog({ deal, done, close }: DealDialogProps) {
   return (
     <ActionDialog<Schema['DealPaymentBody']>
       title={t('deal.step.pay')}
-      intro={rest > 0 ? t('deal.payIntro', { amount: money({ currency: deal.amount.currency, minorUnits: rest }) }) : undefined}
+      intro={rest > 0 ? t('deal.payIntro', { amount: exactly({ currency: deal.amount.currency, minorUnits: rest }, language) }) : undefined}
       submitText={t('deal.step.pay')}
       initial={{ amount: proposed, paidOn: today() }}
       send={async (body, key) => done(await bodyOf(api.POST('/api/v1/deals/{id}/payments', { params: params(deal, key), body })))}
