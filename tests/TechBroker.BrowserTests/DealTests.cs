@@ -41,7 +41,7 @@ internal sealed class DealTests
         await page.WaitForURLAsync(new Regex("/work/deals/[0-9a-f]{8}-"));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(pair.ListingTitle);
 
-        await MenuAsync(visit, visit.Say("登记到款", "Record a payment"));
+        await visit.ChooseStepAsync(visit.Say("登记到款", "Record a payment"));
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel(visit.Say("到款金额", "Amount"), new() { Exact = true }).FillAsync("30");
         await dialog.GetByRole(AriaRole.Button, new() { Name = visit.Say("登记到款", "Record a payment") }).ClickAsync();
@@ -86,9 +86,114 @@ internal sealed class DealTests
         await Assertions.Expect(file).ToContainTextAsync("已撤回：传错文件");
     }
 
-    private static async Task MenuAsync(Visit visit, string step)
+    [TestCase("zh", 1440, true)]
+    [TestCase("en", 390, false)]
+    public async Task LargeContract_StandsOnlyWithTheYesOfASecondPerson(string language, int width, bool approve)
     {
-        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(visit.Say("^更多", "^More")) }).First.ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Menuitem, new() { Name = step }).ClickAsync();
+        using var pair = await Pair.LogAsync();
+        await pair.NegotiateAsync();
+        var deal = await pair.RecordAsync(RunningServer.ApprovalThreshold + 1);
+        await using var manager = await Visit.BeginAsync(new Manner("zh"), "manager");
+        await manager.OpenAsync($"/work/deals/{deal}");
+        await Assertions.Expect(manager.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("这份合同由您录入");
+        await Assertions.Expect(manager.Page.GetByText("审批通过后才会入账")).ToBeVisibleAsync();
+        await Assertions.Expect(manager.Page.GetByRole(AriaRole.Button, new() { Name = "批准", Exact = true })).ToHaveCountAsync(0);
+
+        await using var organiser = await Visit.BeginAsync(new Manner(language, width), "organiser");
+        var dialog = organiser.Page.GetByRole(AriaRole.Dialog);
+        var (yes, no) = (organiser.Say("批准", "Approve"), organiser.Say("不批准", "Reject"));
+        await organiser.OpenAsync($"/work/deals/{deal}");
+        await organiser.PictureAsync("deal-to-approve");
+        if (approve)
+        {
+            await organiser.Page.GetByRole(AriaRole.Button, new() { Name = yes, Exact = true }).ClickAsync();
+        }
+        else
+        {
+            await organiser.ChooseStepAsync(no);
+        }
+
+        await Assertions.Expect(dialog).ToContainTextAsync("1,000,000,001");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = approve ? yes : no, Exact = true }).ClickAsync();
+
+        // Whoever recorded it sees it without loading the page anew.
+        await Assertions.Expect(manager.Page.Locator("header.head-row")).ToContainTextAsync(approve ? "已签订" : "未批准");
+        await Assertions.Expect(manager.Page.Locator(".deals-ledger").GetByText("1,000,000,001.00").First).ToBeVisibleAsync(new() { Visible = approve });
+        await manager.OpenAsync($"/work/engagements/{pair.Engagement}");
+        await Assertions.Expect(manager.Page.Locator("header.head-row")).ToContainTextAsync(approve ? "已签约" : "谈判中");
+
+        // So much would stand out of every figure that another test looks at; and it is how a mistake of this size is taken back.
+        if (approve)
+        {
+            await organiser.ChooseStepAsync("冲销合同");
+            await dialog.GetByLabel("冲销原因").FillAsync("金额录错");
+            await dialog.GetByRole(AriaRole.Button, new() { Name = "冲销合同" }).ClickAsync();
+            await Assertions.Expect(organiser.Page.Locator("header.head-row")).ToContainTextAsync("已冲销");
+            await Assertions.Expect(manager.Page.Locator("header.head-row")).ToContainTextAsync("谈判中");
+        }
+    }
+
+    [Test]
+    public async Task Registration_IsRefusedThenEntered_AndTheContractEndsEarly()
+    {
+        using var pair = await Pair.LogAsync();
+        await pair.NegotiateAsync();
+        var deal = await pair.RecordAsync();
+        await using var visit = await Visit.BeginAsync(new Manner("zh"), "manager");
+        var (page, dialog, state) = (visit.Page, visit.Page.GetByRole(AriaRole.Dialog), visit.Page.Locator("header.head-row"));
+        await visit.OpenAsync($"/work/deals/{deal}");
+
+        await visit.ChooseStepAsync("录入不予登记");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "录入不予登记" }).ClickAsync();
+        await Assertions.Expect(dialog).ToContainTextAsync("请填写此项");
+        await dialog.GetByLabel("不予登记的原因").FillAsync("缺少技术交底书");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "录入不予登记" }).ClickAsync();
+        await Assertions.Expect(state).ToContainTextAsync("不予登记");
+        await Assertions.Expect(page.GetByText("缺少技术交底书").First).ToBeVisibleAsync();
+
+        var number = $"20261101{Random.Shared.Next(100_000, 1_000_000)}";
+        await visit.ChooseStepAsync("录入认定登记");
+        await dialog.GetByLabel("合同登记编号").FillAsync(number[..8]);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "录入认定登记" }).ClickAsync();
+        await Assertions.Expect(dialog).ToContainTextAsync("请填写 14 位或 16 位数字");
+        await dialog.GetByLabel("合同登记编号").FillAsync(number);
+        await dialog.GetByLabel("登记机构").FillAsync("北京技术市场");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "录入认定登记" }).ClickAsync();
+        await Assertions.Expect(state).ToContainTextAsync("已认定登记");
+        await Assertions.Expect(page.Locator(".facts").GetByText(number)).ToBeVisibleAsync();
+
+        await visit.ChooseStepAsync("提前终止");
+        await dialog.GetByLabel("终止原因").FillAsync("双方协商一致");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "提前终止" }).ClickAsync();
+        await Assertions.Expect(state).ToContainTextAsync("已终止");
+        await Assertions.Expect(page.Locator(".facts").GetByText("双方协商一致")).ToBeVisibleAsync();
+        await visit.PictureAsync("deal-terminated");
+    }
+
+    [Test]
+    public async Task Contract_PaidInFull_IsCompleted_AndAnotherIsBroken()
+    {
+        using var paid = await Pair.LogAsync();
+        using var broken = await Pair.LogAsync();
+        await paid.NegotiateAsync();
+        await broken.NegotiateAsync();
+        await using var visit = await Visit.BeginAsync(new Manner("en", 390), "manager");
+        var (page, dialog, state) = (visit.Page, visit.Page.GetByRole(AriaRole.Dialog), visit.Page.Locator("header.head-row"));
+
+        // Nothing but the two buttons: what is left and today are there already.
+        await visit.OpenAsync($"/work/deals/{await paid.RecordAsync()}");
+        await visit.ChooseStepAsync("Record a payment");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Record a payment" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".facts").First).ToContainTextAsync("CNY 1,200,000.00 (100 %)");
+        await visit.ChooseStepAsync("Record completion");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Record completion" }).ClickAsync();
+        await Assertions.Expect(state).ToContainTextAsync("Completed");
+
+        await visit.OpenAsync($"/work/deals/{await broken.RecordAsync()}");
+        await visit.ChooseStepAsync("Record a breach");
+        await dialog.GetByLabel("What happened").FillAsync("The samples never came");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Record a breach" }).ClickAsync();
+        await Assertions.Expect(state).ToContainTextAsync("Breached");
+        await Assertions.Expect(page.GetByText("The samples never came").First).ToBeVisibleAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TechBroker.BrowserTests.Support;
@@ -97,11 +98,116 @@ internal sealed class EngagementTests
         await pair.NegotiateAsync();
         await using var visit = await Visit.BeginAsync(new Manner(language, width, dark), "manager");
         await visit.OpenAsync($"/work/engagements/{pair.Engagement}");
-        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(visit.Say("^更多", "^More")) }).Last.ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Menuitem, new() { Name = visit.Say("安排会面", "Plan a meeting") }).ClickAsync();
+        await visit.ChooseStepAsync(visit.Say("安排会面", "Plan a meeting"));
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await visit.IsAccessibleAsync();
         await visit.PictureAsync("engagement-form");
+    }
+
+    [Test]
+    public async Task Price_OfAPublicUniversity_IsAnnounced_AndAnObjectionStartsTheClockAnew()
+    {
+        using var pair = await Pair.LogAsync();
+        await pair.NegotiateAsync("negotiated");
+        await using var visit = await Visit.BeginAsync(new Manner("zh"), "manager");
+        var (page, dialog) = (visit.Page, visit.Page.GetByRole(AriaRole.Dialog));
+        await visit.OpenAsync($"/work/engagements/{pair.Engagement}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "公示价格" }).ClickAsync();
+        await dialog.GetByLabel("公示价格", new() { Exact = true }).FillAsync("80");
+        await dialog.GetByLabel("天数").FillAsync("5");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "公示价格" }).ClickAsync();
+        await Assertions.Expect(dialog).ToContainTextAsync("公示期不得少于 15 天");
+        await dialog.GetByLabel("天数").FillAsync("20");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "公示价格" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[aria-current=step]")).ToContainTextAsync("公示中");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "录入合同" })).ToHaveCountAsync(0);
+        await visit.SettleAsync();
+        await visit.PictureAsync("engagement-publicity");
+
+        // Whoever is not signed in reads what the law asks for, and nothing of the other side.
+        await using var visitor = await Visit.BeginAsync(new Manner("en", 390));
+        await visitor.OpenAsync("/");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Prices on public notice" }).ClickAsync();
+        var notice = visitor.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = pair.ListingTitle });
+        await Assertions.Expect(notice).ToContainTextAsync("800,000");
+        await Assertions.Expect(notice).ToContainTextAsync(pair.Engagement);
+        Assert.That(await visitor.Page.ContentAsync(), Does.Not.Contain(pair.NeedTitle));
+
+        await visit.ChooseStepAsync("登记异议");
+        await dialog.GetByLabel("异议内容").FillAsync("第三发明人未署名");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "登记异议" }).ClickAsync();
+        await Assertions.Expect(page.GetByText(new Regex("收到异议，公示重新计时"))).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("第三发明人未署名")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Meeting_IsPlannedMovedAndCancelled_AndTheSideReadsWhy()
+    {
+        using var pair = await Pair.LogAsync();
+        await pair.NegotiateAsync();
+        await using var visit = await Visit.BeginAsync(new Manner("zh"), "manager");
+        var (page, dialog) = (visit.Page, visit.Page.GetByRole(AriaRole.Dialog));
+        var day = DateTime.Now.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await visit.OpenAsync($"/work/engagements/{pair.Engagement}");
+        await visit.ChooseStepAsync("安排会面");
+        await dialog.GetByLabel("开始时间").FillAsync($"{day} 10:00");
+        await page.Keyboard.PressAsync("Enter");
+        await dialog.GetByLabel("地点").FillAsync("三层洽谈室");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "安排会面" }).ClickAsync();
+        var meeting = page.Locator(".engagements-meetings li");
+        await Assertions.Expect(meeting).ToContainTextAsync("10:00");
+
+        await meeting.GetByRole(AriaRole.Button, new() { Name = "改期" }).ClickAsync();
+        await dialog.GetByLabel("地点").FillAsync("学校实验室");
+        await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new("^保\\s?存$") }).ClickAsync();
+        await Assertions.Expect(meeting).ToContainTextAsync("学校实验室");
+        var invitation = await page.RunAndWaitForDownloadAsync(() => meeting.GetByRole(AriaRole.Link, new() { Name = "加入日历" }).ClickAsync());
+        Assert.That(await File.ReadAllTextAsync(await invitation.PathAsync()), Does.Contain("BEGIN:VEVENT").And.Contain("学校实验室"));
+
+        await meeting.GetByRole(AriaRole.Button, new() { Name = "取消会面" }).ClickAsync();
+        await dialog.GetByLabel("原因").FillAsync("老师临时出差");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "取消会面" }).ClickAsync();
+        await Assertions.Expect(meeting).ToContainTextAsync("已取消");
+
+        await using var seeker = await Visit.BeginAsync(new Manner("en", 390), "seeker");
+        await seeker.OpenAsync($"/work/engagements/{pair.Engagement}");
+        await Assertions.Expect(seeker.Page.GetByText("老师临时出差").First).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Credit_IsShared_AndTheEngagementHandedOver()
+    {
+        using var pair = await Pair.LogAsync();
+        await pair.NegotiateAsync();
+        await using var visit = await Visit.BeginAsync(new Manner("zh"), "manager");
+        var (page, dialog) = (visit.Page, visit.Page.GetByRole(AriaRole.Dialog));
+        await visit.OpenAsync($"/work/engagements/{pair.Engagement}");
+        await visit.ChooseStepAsync("分配业绩");
+        await dialog.GetByLabel("份额").FillAsync("60");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("还差 40%");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "添加经理人" }).ClickAsync();
+        await ChooseManagerAsync(page, dialog.GetByLabel("技术经理人").Last, "郑");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("合计 100%");
+        await visit.PictureAsync("engagement-credit");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "保存分配" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("技术经理人 郑 40 %");
+
+        await visit.ChooseStepAsync("移交给其他经理人");
+        await ChooseManagerAsync(page, dialog.GetByLabel("接手的经理人"), "郑");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "移交给其他经理人" }).ClickAsync();
+        await Assertions.Expect(page.GetByText(new Regex("^移交给技术经理人 郑"))).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "录入合同" })).ToHaveCountAsync(0);
+
+        await using var other = await Visit.BeginAsync(new Manner("zh", 390), "manager2");
+        await other.OpenAsync($"/work/engagements/{pair.Engagement}");
+        await Assertions.Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "录入合同" })).ToBeVisibleAsync();
+        await other.PictureAsync("engagement-handed-over");
+    }
+
+    private static async Task ChooseManagerAsync(IPage page, ILocator field, string name)
+    {
+        await field.FillAsync(name);
+        await page.Locator(".ant-select-item-option").Filter(new() { HasText = name }).First.ClickAsync();
     }
 
     /// <summary>By the menu of the card, without a mouse.</summary>

@@ -146,5 +146,42 @@ internal sealed class OwnerTests
         await visit.PictureAsync("owner-listings-organiser");
     }
 
+    [Test]
+    public async Task Listing_WhoseOfficeApproves_IsReturnedAndThenPublishedByIt()
+    {
+        var mark = NewMark();
+        using var admin = await Someone.OfDemoAsync("admin");
+        var office = (await admin.PostAsync("organisations", new { name = $"审批学院 {mark}", kind = "university", regionCode = "110000", approvesListings = true })).Text("id");
+        using var inventor = await Someone.NewAsync(new { displayName = "发明人", roles = new[] { "provider" }, organisationId = office });
+        using var approver = await Someone.NewAsync(new { displayName = "转化办", roles = new[] { "provider" }, organisationId = office, approver = true });
+        var listing = (await inventor.PostAsync("listings", new { title = $"待审成果 {mark}", description = Text })).Text("id");
+        await using var author = await Visit.BeginAsync(new Manner("zh", 390), inventor);
+        await author.OpenAsync($"/work/listings/{listing}");
+        await author.Page.GetByRole(AriaRole.Button, new() { Name = "提交审核" }).First.ClickAsync();
+        await Assertions.Expect(author.Page.GetByText("等待本单位审核人员处理")).ToBeVisibleAsync();
+
+        await using var reader = await Visit.BeginAsync(new Manner("zh"), approver);
+        var dialog = reader.Page.GetByRole(AriaRole.Dialog);
+        await reader.OpenAsync("/work/listings");
+        await reader.Page.GetByRole(AriaRole.Row, new() { NameRegex = new(mark) }).GetByRole(AriaRole.Link, new() { Name = "审核" }).ClickAsync();
+        await Assertions.Expect(reader.Page.GetByText("等您审核")).ToBeVisibleAsync();
+        await reader.SettleAsync();
+        await reader.PictureAsync("owner-review");
+        await reader.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^更多操作") }).ClickAsync();
+        await reader.Page.GetByRole(AriaRole.Menuitem, new() { Name = "退回修改" }).ClickAsync();
+        await dialog.GetByLabel("需要修改什么").FillAsync("请补充专利号");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "退回修改" }).ClickAsync();
+
+        // The author reads it without loading the page anew, and submits again.
+        await Assertions.Expect(author.Page.GetByText("审核退回：请补充专利号")).ToBeVisibleAsync();
+        await author.PictureAsync("owner-returned");
+        await author.Page.GetByRole(AriaRole.Button, new() { Name = "提交审核" }).First.ClickAsync();
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "通过并发布" }).First.ClickAsync();
+        await using var visitor = await Visit.BeginAsync(new Manner("zh"));
+        await Assertions.Expect(author.Page.GetByText("已发布").First).ToBeVisibleAsync();
+        await visitor.OpenAsync($"/listings/{listing}");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(mark);
+    }
+
     private static string NewMark() => $"m{Guid.NewGuid():N}"[..10];
 }

@@ -42,6 +42,39 @@ internal sealed class SignInTests
         Assert.That((await page.APIRequest.GetAsync("/api/v1/me")).Status, Is.EqualTo(401));
     }
 
+    [Test]
+    public async Task FirstAdministrator_ByThePrintedLink_SignsInToAnEmptyCentre()
+    {
+        const string Password = "a centre opens today";
+        await using var server = await RunningServer.StartAsync();
+        await using var visit = await Visit.BeginAsync(new Manner("zh"), server);
+        var page = visit.Page;
+        await page.GotoAsync(await server.FirstAdministratorLinkAsync());
+        await visit.IsAccessibleAsync();
+        await page.GetByLabel("邮箱").FillAsync("first@example.com");
+        await page.GetByLabel("姓名").FillAsync("第一位");
+        await page.GetByLabel("新密码").FillAsync(Password);
+        await page.GetByLabel("再输入一次").FillAsync($"{Password}!");
+        await page.GetByRole(AriaRole.Button, new() { Name = "创建" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("两次输入的密码不一致")).ToBeVisibleAsync();
+        await visit.PictureAsync("first-administrator");
+        await page.GetByLabel("新密码").FillAsync(Password);
+        await page.GetByLabel("再输入一次").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "创建" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("登录") }).ClickAsync();
+
+        await page.GetByLabel("邮箱").FillAsync("first@example.com");
+        await page.GetByLabel("密码", new() { Exact = true }).FillAsync(Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^账号") })).ToBeVisibleAsync();
+        foreach (var (path, name) in new[] { ("/", "empty-home"), ("/work", "empty-work"), ("/work/statistics", "empty-statistics"), ("/work/engagements", "empty-engagements"), ("/listings", "empty-listings"), ("/publicity", "empty-publicity") })
+        {
+            await visit.OpenAsync(path);
+            await visit.IsAccessibleAsync();
+            await visit.PictureAsync(name);
+        }
+    }
+
     [TestCase("删除并退出", 0)]
     [TestCase("留在这台设备上，只退出", 1)]
     public async Task SignOut_WithADraftInTheBrowser_AsksWhatBecomesOfIt(string button, int left)

@@ -19,7 +19,7 @@ internal sealed class TheBrowser
 
     public static IBrowser Browser { get; private set; } = null!;
 
-    public static DemoServer Server { get; private set; } = null!;
+    public static RunningServer Server { get; private set; } = null!;
 
     /// <summary>Debian's, unless TECHBROKER_CHROMIUM names another.</summary>
     private static string Chromium => Environment.GetEnvironmentVariable("TECHBROKER_CHROMIUM") ?? "/usr/bin/chromium";
@@ -29,7 +29,7 @@ internal sealed class TheBrowser
     {
         Assert.That(File.Exists(Chromium), Is.True, $"{Chromium} is not there: apt-get install --no-install-recommends chromium fonts-noto-cjk, or name another in TECHBROKER_CHROMIUM.");
         Assertions.SetDefaultExpectTimeout(Patience);
-        Server = await DemoServer.StartAsync();
+        Server = await RunningServer.StartAsync("--demo");
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quiet });
     }

@@ -34,22 +34,22 @@ internal sealed class Pair : IDisposable
     /// <summary>A step of the manager's, such as introduce.</summary>
     public Task<JsonElement> StepAsync(string step, object? body = null) => PostAsync("manager", $"engagements/{Engagement}/{step}", body ?? new { });
 
-    /// <summary>Both sides are interested, know each other and negotiate in a way that asks for no publicity.</summary>
-    public async Task NegotiateAsync()
+    /// <summary>Both sides are interested, know each other and negotiate: as a tender, which asks for no publicity, or otherwise.</summary>
+    public async Task NegotiateAsync(string priceMode = "tender")
     {
         await StepAsync("interest", new { side = "listing" });
         await StepAsync("interest", new { side = "need" });
         await StepAsync("introduce");
-        await StepAsync("negotiate", new { priceMode = "tender" });
+        await StepAsync("negotiate", new { priceMode });
     }
 
     /// <returns>The id of the contract that came of it.</returns>
-    public async Task<string> RecordAsync() => (await PostAsync("manager", "deals", new
+    public async Task<string> RecordAsync(long yuan = 1_200_000) => (await PostAsync("manager", "deals", new
     {
         engagementId = Engagement,
         contractType = "licence",
         title = $"{ListingTitle}许可",
-        amount = new { currency = "CNY", minorUnits = 120_000_000 },
+        amount = new { currency = "CNY", minorUnits = yuan * 100 },
         signedOn = CentreDay.Of(DateTimeOffset.UtcNow).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         inventors = new[] { new { name = "陈老师", basisPoints = 10_000 } },
     })).GetProperty("id").GetString()!;

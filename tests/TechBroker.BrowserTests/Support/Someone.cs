@@ -19,11 +19,16 @@ internal sealed class Someone : IDisposable
     public static Task<Someone> OfDemoAsync(string name) => SignInAsync($"{name}@demo.example", TheBrowser.Server.PasswordOf(name));
 
     /// <summary>A person whom nobody else's test knows.</summary>
-    public static async Task<Someone> NewAsync(string displayName, params string[] roles)
+    public static Task<Someone> NewAsync(string displayName, params string[] roles) => NewAsync(new { displayName, roles });
+
+    /// <param name="fields">As for POST /users, without address and password.</param>
+    public static async Task<Someone> NewAsync(object fields)
     {
         var (email, password) = ($"{Guid.NewGuid():N}@example.com", $"long enough {Guid.NewGuid():N}");
         using var admin = await OfDemoAsync("admin");
-        await admin.PostAsync("users", new { email, password, displayName, roles });
+        var body = JsonSerializer.SerializeToNode(fields)!.AsObject();
+        (body["email"], body["password"]) = (email, password);
+        await admin.PostAsync("users", body);
         return await SignInAsync(email, password);
     }
 

@@ -21,9 +21,10 @@ public sealed record Manner(string Language, int Width = 1440, bool Dark = false
 internal sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
+    private readonly Uri server;
     private readonly List<string> faults = [];
 
-    private Visit(IBrowserContext context, IPage page, Manner manner) => (this.context, Page, Manner) = (context, page, manner);
+    private Visit(IBrowserContext context, IPage page, Manner manner, Uri server) => (this.context, Page, Manner, this.server) = (context, page, manner, server);
 
     public IPage Page { get; }
 
@@ -31,11 +32,13 @@ internal sealed class Visit : IAsyncDisposable
 
     public bool IsChinese => Manner.Language == "zh";
 
-    public static async Task<Visit> BeginAsync(Manner manner)
+    public static Task<Visit> BeginAsync(Manner manner) => BeginAsync(manner, TheBrowser.Server);
+
+    public static async Task<Visit> BeginAsync(Manner manner, RunningServer server)
     {
         var context = await TheBrowser.Browser.NewContextAsync(new()
         {
-            BaseURL = TheBrowser.Server.Address.ToString(),
+            BaseURL = server.Address.ToString(),
             Locale = manner.Language == "zh" ? "zh-CN" : "en-GB",
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new() { Width = manner.Width, Height = manner.IsDesk ? 900 : 844 },
@@ -43,7 +46,7 @@ internal sealed class Visit : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(TheBrowser.Patience);
-        var visit = new Visit(context, await context.NewPageAsync(), manner);
+        var visit = new Visit(context, await context.NewPageAsync(), manner, server.Address);
         visit.Page.Request += (_, request) => visit.CheckHost(request.Url);
         visit.Page.Console += (_, message) => visit.CheckConsole(message.Text);
         visit.Page.PageError += (_, error) => visit.faults.Add($"script: {error}");
@@ -53,11 +56,15 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>One of the demo people, signed in as a browser is, without the page for it.</summary>
     /// <param name="manner">How they come.</param>
     /// <param name="name">As in NAME@demo.example.</param>
-    public static async Task<Visit> BeginAsync(Manner manner, string name)
+    public static Task<Visit> BeginAsync(Manner manner, string name) => BeginAsync(manner, $"{name}@demo.example", TheBrowser.Server.PasswordOf(name));
+
+    public static Task<Visit> BeginAsync(Manner manner, Someone someone) => BeginAsync(manner, someone.Email, someone.Password);
+
+    private static async Task<Visit> BeginAsync(Manner manner, string email, string password)
     {
         var visit = await BeginAsync(manner);
         await visit.Page.GotoAsync("/sign-in");
-        await visit.Page.EvaluateAsync(SignIn, new { email = $"{name}@demo.example", password = TheBrowser.Server.PasswordOf(name) });
+        await visit.Page.EvaluateAsync(SignIn, new { email, password });
         return visit;
     }
 
@@ -79,6 +86,13 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Page.GotoAsync(path);
         await SettleAsync();
+    }
+
+    /// <summary>A step from the menu beside a page's title.</summary>
+    public async Task ChooseStepAsync(string step)
+    {
+        await Page.Locator("header.head-row").GetByRole(AriaRole.Button, new() { NameRegex = new(Say("^更多", "^More")) }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = step, Exact = true }).ClickAsync();
     }
 
     /// <summary>From now on each page is fetched whole, as by somebody who was never here.</summary>
@@ -132,7 +146,7 @@ internal sealed class Visit : IAsyncDisposable
     private void CheckHost(string url)
     {
         var uri = new Uri(url);
-        if (uri.Scheme is "http" or "https" or "ws" or "wss" && uri.Authority != TheBrowser.Server.Address.Authority)
+        if (uri.Scheme is "http" or "https" or "ws" or "wss" && uri.Authority != server.Authority)
         {
             faults.Add($"asks another host: {url}");
         }

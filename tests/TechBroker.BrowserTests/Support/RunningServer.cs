@@ -1,25 +1,27 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TechBroker.BrowserTests.Support;
 
-/// <summary>techbroker serve --demo in a process of its own, with the people whose passwords it printed.</summary>
-internal sealed partial class DemoServer : IAsyncDisposable
+/// <summary>techbroker serve in a process of its own, with what it printed at its first start.</summary>
+internal sealed partial class RunningServer : IAsyncDisposable
 {
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string data = Directory.CreateTempSubdirectory("techbroker-browser-").FullName;
 
-    private DemoServer()
+    private RunningServer(string[] more)
     {
         process = new Process
         {
             StartInfo = new ProcessStartInfo(
                 Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-                [Path.Combine(AppContext.BaseDirectory, "techbroker.dll"), "serve", "--demo", "--data", data, "--urls", "http://127.0.0.1:0"])
+                [Path.Combine(AppContext.BaseDirectory, "techbroker.dll"), "serve", "--data", data, "--urls", "http://127.0.0.1:0", .. more])
             {
+                Environment = { ["Deals__ApprovalThreshold"] = ApprovalThreshold.ToString(CultureInfo.InvariantCulture) },
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
@@ -28,12 +30,16 @@ internal sealed partial class DemoServer : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Read(line.Data);
     }
 
+    /// <summary>In yuan; above whatever the demo and other tests sign.</summary>
+    public const long ApprovalThreshold = 1_000_000_000;
+
     public Uri Address { get; private set; } = null!;
 
     /// <exception cref="AssertionException">It ended before it listened; the message has its output.</exception>
-    public static async Task<DemoServer> StartAsync()
+    /// <param name="more">Of the command line, such as --demo.</param>
+    public static async Task<RunningServer> StartAsync(params string[] more)
     {
-        var server = new DemoServer();
+        var server = new RunningServer(more);
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
@@ -46,6 +52,19 @@ internal sealed partial class DemoServer : IAsyncDisposable
 
     /// <param name="name">As in NAME@demo.example.</param>
     public string PasswordOf(string name) => PersonLine().Matches(Said).Single(m => m.Groups["name"].Value == name).Groups["password"].Value;
+
+    /// <summary>Where the first administrator is added; it is printed a moment after the address.</summary>
+    public async Task<string> FirstAdministratorLinkAsync()
+    {
+        Match found;
+        while (!(found = FirstLink().Match(Said)).Success)
+        {
+            Assert.That(process.HasExited, Is.False, Said);
+            await Task.Delay(50);
+        }
+
+        return found.Value;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -85,6 +104,9 @@ internal sealed partial class DemoServer : IAsyncDisposable
 
     [GeneratedRegex(@"listens on (?<address>http://127\.0\.0\.1:\d+)")]
     private static partial Regex AddressLine();
+
+    [GeneratedRegex(@"http://\S+/first-administrator\?token=\S+")]
+    private static partial Regex FirstLink();
 
     [GeneratedRegex(@"(?<name>\w+)@demo\.example\s+(?<password>\S+)")]
     private static partial Regex PersonLine();
