@@ -67,12 +67,15 @@ internal sealed class SignInTests
         await page.GetByLabel("密码", new() { Exact = true }).FillAsync(Password);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^账号") })).ToBeVisibleAsync();
-        foreach (var (path, name) in new[] { ("/", "empty-home"), ("/work", "empty-work"), ("/work/statistics", "empty-statistics"), ("/work/engagements", "empty-engagements"), ("/listings", "empty-listings"), ("/publicity", "empty-publicity") })
+        foreach (var (path, name) in new[] { ("/", "empty-home"), ("/listings", "empty-listings"), ("/publicity", "empty-publicity"), ("/work/engagements", "empty-engagements"), ("/work", "empty-work") })
         {
             await visit.OpenAsync(path);
             await visit.IsAccessibleAsync();
             await visit.PictureAsync(name);
         }
+
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^登记单位") }).ClickAsync();
+        await page.WaitForURLAsync("**/work/organisations");
     }
 
     [TestCase("删除并退出", 0)]

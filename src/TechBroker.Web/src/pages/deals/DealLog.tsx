@@ -3,6 +3,7 @@ import { Skeleton } from 'antd'
 import { useI18n, type TextKey } from '../../i18n'
 import { Trouble } from '../../shared/Trouble'
 import { useManagerName, useViewer } from '../engagements/viewer'
+import { exactly } from './exact'
 import { sentenceOf } from './sentences'
 import { dealLogQuery, type DealEntry } from './queries'
 
@@ -21,13 +22,13 @@ export function DealLog({ id }: { id: string }) {
 }
 
 function Line({ entry }: { entry: DealEntry }) {
-  const { t, time, day, money } = useI18n()
+  const { t, time, day, language } = useI18n()
   const me = useViewer()
   const nameOf = useManagerName()
   const who = !entry.actorId ? null : entry.actorId === me.id ? t('engagement.you') : nameOf(entry.actorId)
   const sentence = t(`deal.log.${sentenceOf(entry)}` as TextKey, {
     on: entry.on ? day(entry.on) : '',
-    amount: entry.amount ? money(entry.amount) : '',
+    amount: entry.amount ? exactly(entry.amount, language) : '',
     number: entry.registrationNumber ?? '',
     line: entry.line ?? '',
   })

@@ -5,6 +5,7 @@ import { Link, useLocation, useParams } from 'react-router'
 import { useI18n } from '../../../i18n'
 import { PageSkeleton } from '../../../shared/PageSkeleton'
 import { useTitle } from '../../../shared/useTitle'
+import { FirstSteps } from './FirstSteps'
 import { HeadFigures } from './HeadFigures'
 import { PeriodPicker } from './PeriodPicker'
 import type { Period } from './periods'
@@ -45,6 +46,7 @@ export function Component() {
         <h1>{t('work.statistics')}</h1>
         <Button className="screen-only" icon={<PrinterOutlined />} onClick={() => print()}>{t('stats.print')}</Button>
       </header>
+      <FirstSteps />
       <PeriodPicker />
       <HeadFigures period={period} />
       <nav ref={nav} className="tabs organiser-tabs screen-only" aria-label={t('work.statistics')}>
