@@ -13,5 +13,5 @@ internal static class Granting
         caller.Roles.Contains(Role.Admin) || !before.Concat(after).Any(OfTheCentre.Contains)
             ? null
             : new Problem(403, "role-not-yours-to-give", new(
-                "只有系统管理员可以设置或修改组织者、管理员账号。", "Only an administrator adds or changes organisers and administrators."));
+                "只有系统管理员可以设置或修改中心运营和管理员账号。", "Only an administrator adds or changes organisers and administrators."));
 }

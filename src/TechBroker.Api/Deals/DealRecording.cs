@@ -61,7 +61,7 @@ internal sealed class DealRecording(VocabularySet vocabularies, DealOptions opti
         else if (!caller.IsOrganiser)
         {
             return (null, new Problem(403, "not-allowed", new(
-                "没有对接的合同由组织者登记；请填写 engagementId 或联系组织者。", "Organisers record contracts that have no engagement; name the engagementId, or talk to one.")));
+                "没有对接的合同由中心运营人员录入；请填写 engagementId 或联系中心运营人员。", "Organisers record contracts that have no engagement; name the engagementId, or talk to one.")));
         }
 
         if (await RefuseRepetitionAsync(session, body, file?.Engagement) is { } repeated)

@@ -10,7 +10,7 @@ public static class DealErrors
         $"The contract is {Codes.Of(state)}; {Codes.Of(action)} is not possible from there. {Remedy(state, action).En}"));
 
     public static MarketError EngagementSigned(Guid dealId) => new("engagement-signed", ErrorKind.Conflict, new(
-        $"此对接已登记合同（{dealId}），同一合同只登记一次；如属后续合同，请在 followsDealId 中注明所接续的合同。",
+        $"此对接已录入合同（{dealId}），同一合同只录入一次；如属后续合同，请在 followsDealId 中注明所接续的合同。",
         $"This engagement has its contract on record ({dealId}), and one contract is recorded once; a further contract names the one it follows in followsDealId."));
 
     public static MarketError Pending(Guid dealId) => new("deal-pending", ErrorKind.Conflict, new(
@@ -26,11 +26,11 @@ public static class DealErrors
         $"A further contract ({dealId}) follows this one; reverse or reject that one first."));
 
     public static MarketError OwnApproval() => new("approval-by-recorder", ErrorKind.Forbidden, new(
-        "登记合同的人不能审批自己登记的合同，无论以何种角色；请由另一位组织者或管理员审批。",
+        "录入合同的人不能审批自己录入的合同，无论以何种角色；请由另一位中心运营人员或管理员审批。",
         "Whoever recorded a contract cannot approve it, under no role; another organiser or administrator does."));
 
     public static MarketError RunByAnother() => new("deal-run-by-another", ErrorKind.Rule, new(
-        "此合同由另一位技术经理人负责，请与其或组织者联系。", "Another manager runs this contract; talk to them or to an organiser."));
+        "此合同由另一位技术经理人负责，请与其或中心运营人员联系。", "Another manager runs this contract; talk to them or to an organiser."));
 
     public static MarketError AlreadyRegistered() => new("already-registered", ErrorKind.Conflict, new(
         "此合同已登记，登记号不能更改；如登记有误，请冲销后重新录入。", "This contract is registered, and that does not change; reverse it and record it anew if it was wrong."));

@@ -4,7 +4,7 @@ namespace TechBroker.Domain.Duplicates;
 public static class DuplicateErrors
 {
     public static MarketError NotOneOwner() => new("duplicate-of-two-owners", ErrorKind.Conflict, new(
-        "两条记录属于不同的单位或个人，不能合并；请由中心的组织人员裁定权属（resolve），或标记为不重复（dismiss）。",
+        "两条记录属于不同的单位或个人，不能合并；请由中心运营人员裁定权属（resolve），或标记为不重复（dismiss）。",
         "The two belong to different owners and cannot be merged; an organiser decides whose it is (resolve), or dismisses the pair."));
 
     public static MarketError KeepsNeither() => new("duplicate-keeps-neither", ErrorKind.Rule, new(

@@ -55,5 +55,5 @@ public sealed record Investment
         $"The same project, recipient, day and amount is recorded already ({id}) and is counted once; if it is another signing, tell them apart by title."));
 
     public static MarketError NotYoursToReverse() => new("reversal-not-yours", ErrorKind.Forbidden, new(
-        "技术经理人只能冲销自己登记的投资签约；其他的请联系组织者。", "A manager reverses what they recorded; ask an organiser about the others."));
+        "技术经理人只能冲销自己登记的投资签约；其他的请联系中心运营人员。", "A manager reverses what they recorded; ask an organiser about the others."));
 }
