@@ -47,7 +47,7 @@ internal static class Routes
     {
         // The API document reads what the handler takes from here.
         builder.Metadata.Add(handler.Method);
-        var metadata = RequestDelegateFactory.InferMetadata(handler.Method, Options(builder, builder));
+        RequestDelegateFactory.InferMetadata(handler.Method, Options(builder, builder));
 
         // The framework would compile them around what is replaced.
         var later = new RouteEndpointBuilder(null, builder.RoutePattern, builder.Order) { ApplicationServices = builder.ApplicationServices };
@@ -57,7 +57,7 @@ internal static class Routes
         }
 
         builder.FilterFactories.Clear();
-        var compiled = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, Options(builder, later), metadata).RequestDelegate);
+        var compiled = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, Options(builder, later)).RequestDelegate);
         builder.RequestDelegate = http => compiled.Value(http);
     }
 
