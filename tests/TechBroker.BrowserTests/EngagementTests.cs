@@ -113,7 +113,7 @@ internal sealed class EngagementTests
         var (page, dialog) = (visit.Page, visit.Page.GetByRole(AriaRole.Dialog));
         await visit.OpenAsync($"/work/engagements/{pair.Engagement}");
         await page.GetByRole(AriaRole.Button, new() { Name = "公示价格" }).ClickAsync();
-        await dialog.GetByLabel("公示价格", new() { Exact = true }).FillAsync("80");
+        await dialog.GetByLabel("公示价格", new() { Exact = true }).FillAsync("80.1234");
         await dialog.GetByLabel("天数").FillAsync("5");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "公示价格" }).ClickAsync();
         await Assertions.Expect(dialog).ToContainTextAsync("公示期不得少于 15 天");
@@ -129,7 +129,7 @@ internal sealed class EngagementTests
         await visitor.OpenAsync("/");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Prices on public notice" }).ClickAsync();
         var notice = visitor.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = pair.ListingTitle });
-        await Assertions.Expect(notice).ToContainTextAsync("800,000");
+        await Assertions.Expect(notice).ToContainTextAsync("CNY 801,234.00");
         await Assertions.Expect(notice).ToContainTextAsync(pair.Engagement);
         Assert.That(await visitor.Page.ContentAsync(), Does.Not.Contain(pair.NeedTitle));
 

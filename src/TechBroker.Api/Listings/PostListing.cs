@@ -63,11 +63,7 @@ internal static class PostListing
         }
 
         listing = await ListingStore.InsertAsync(session, listing);
-        if (listing.State is ListingState.Submitted)
-        {
-            session.TellOfReview(listing);
-        }
-
+        session.TellOfReview(before: null, listing);
         if (listing.IsOpen)
         {
             await session.PublishAsync(new ListingPublished { ListingId = listing.Id, Revision = listing.Revision, At = now }, now);

@@ -54,6 +54,7 @@ internal static class PutListing
         }
 
         await ListingStore.UpdateAsync(session, revised, AuditActions.Revised);
+        session.TellOfReview(listing, revised);
         if (revised.IsOpen)
         {
             await session.PublishAsync(new ListingRevised { ListingId = id, Revision = revised.Revision, At = now }, now);

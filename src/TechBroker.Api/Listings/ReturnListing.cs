@@ -42,7 +42,7 @@ internal static class ReturnListing
         }
 
         await ListingStore.UpdateAsync(session, returned, ListingAction.Return.Done());
-        session.TellOfReview(returned);
+        session.TellOfReview(listing, returned);
         return answers.Ok(http, returned);
     }
 }

@@ -5,7 +5,12 @@ namespace TechBroker.Api.Listings;
 
 internal static class ReviewEvent
 {
-    /// <summary>Submitted, returned or approved: whoever waits for that step in the same organisation sees it at once.</summary>
-    public static void TellOfReview(this WriteSession session, Listing listing) =>
-        session.Tell("listingChanged", new { ListingId = listing.Id }, listing.UpdatedAt, listing.OrganisationId ?? listing.PostedBy);
+    /// <summary>What waits for its organisation's approval, or waited for it until now: whoever has it on screen there sees the change at once.</summary>
+    public static void TellOfReview(this WriteSession session, Listing? before, Listing after)
+    {
+        if (before?.State is ListingState.Submitted || after.State is ListingState.Submitted)
+        {
+            session.Tell("listingChanged", new { ListingId = after.Id }, after.UpdatedAt, after.OrganisationId ?? after.PostedBy);
+        }
+    }
 }

@@ -60,11 +60,7 @@ internal static class StepListing
         }
 
         await ListingStore.UpdateAsync(session, moved, moved.State is ListingState.Submitted ? ListingAction.Submit.Done() : action.Done());
-        if (approves || moved.State is ListingState.Submitted)
-        {
-            session.TellOfReview(moved);
-        }
-
+        session.TellOfReview(listing, moved);
         if (moved.IsOpen)
         {
             await session.PublishAsync(new ListingPublished { ListingId = id, Revision = moved.Revision, At = now }, now);

@@ -13,13 +13,13 @@ internal static class StatisticNames
     public static readonly Text Amount = new("成交额", "Amount");
     public static readonly Text TechnologyAmount = new("技术交易额", "Technology amount");
 
-    public static Text Count(StatisticKind kind) => kind is StatisticKind.Paid ? new("付款笔数", "Payments") : new("合同数", "Contracts");
+    public static Text Count(StatisticKind kind) => kind is StatisticKind.Paid ? new("到款笔数", "Payments") : new("合同数", "Contracts");
 
     public static Text Of(StatisticKind kind) => kind switch
     {
         StatisticKind.Signed => new("签订", "signed"),
         StatisticKind.Registered => new("登记", "registered"),
-        _ => new("付款", "paid"),
+        _ => new("到款", "paid"),
     };
 
     public static Text Of(RegionLevel level) => level is RegionLevel.Province ? new("省级", "province") : new("市级", "city");

@@ -22,7 +22,7 @@ public static class DealErrors
         "The contract in followsDealId does not exist, is not in force, or belongs to another engagement; check its id."));
 
     public static MarketError Followed(Guid dealId) => new("deal-followed", ErrorKind.Conflict, new(
-        $"后续合同（{dealId}）以此合同为前提，请先冲销或否决后续合同。",
+        $"后续合同（{dealId}）以此合同为前提，请先冲销后续合同，或不予批准。",
         $"A further contract ({dealId}) follows this one; reverse or reject that one first."));
 
     public static MarketError OwnApproval() => new("approval-by-recorder", ErrorKind.Forbidden, new(
@@ -33,22 +33,22 @@ public static class DealErrors
         "此合同由另一位技术经理人负责，请与其或中心运营人员联系。", "Another manager runs this contract; talk to them or to an organiser."));
 
     public static MarketError AlreadyRegistered() => new("already-registered", ErrorKind.Conflict, new(
-        "此合同已登记，登记号不能更改；如登记有误，请冲销后重新录入。", "This contract is registered, and that does not change; reverse it and record it anew if it was wrong."));
+        "此合同已登记，登记编号不能更改；如登记有误，请冲销后重新录入。", "This contract is registered, and that does not change; reverse it and record it anew if it was wrong."));
 
     public static MarketError NumberTaken() => new("registration-number-taken", ErrorKind.Conflict, new(
-        "该登记号已用于另一份有效合同，请核对；若那一份系误录，请先冲销。", "That number belongs to another standing contract; check it, and reverse the other one if that was recorded in error."));
+        "该登记编号已用于另一份有效合同，请核对；若那一份系误录，请先冲销。", "That number belongs to another standing contract; check it, and reverse the other one if that was recorded in error."));
 
     public static MarketError BeforeSigning(string field, DateOnly signedOn) => new("before-signing", ErrorKind.Rule, new(
         $"{field} 早于签订日期 {signedOn:yyyy-MM-dd}，请核对日期。", $"{field} lies before the day of signing, {signedOn:yyyy-MM-dd}; check the dates."));
 
     public static MarketError OtherCurrency(string currency) => new("currency-differs", ErrorKind.Rule, new(
-        $"合同以 {currency} 计价，付款须为同一币种。", $"The contract is in {currency}, and so are its payments."));
+        $"合同以 {currency} 计价，到款须为同一币种。", $"The contract is in {currency}, and so are its payments."));
 
     public static MarketError Overpaid(long left, string currency)
     {
         var amount = Money.MajorOf(left, currency).ToString($"N{Money.DigitsOf(currency)}", CultureInfo.InvariantCulture);
         return new MarketError("payments-exceed-amount", ErrorKind.Rule, new(
-            $"付款合计将超过合同成交额，最多还可录入 {amount} {(currency == "CNY" ? "元" : currency)}；只有付款方式含提成的合同可以超出。",
+            $"到款合计将超过合同成交额，最多还可录入 {amount} {(currency == "CNY" ? "元" : currency)}；只有付款方式含提成的合同可以超出。",
             $"The payments would pass the contract's amount; at most {currency} {amount} is left. Only a plan with a royalty goes beyond."));
     }
 
@@ -56,9 +56,9 @@ public static class DealErrors
         $"金额合计超过可记录的上限 {Money.Largest}，请核对金额。", $"The sum would pass {Money.Largest} minor units, the most that can be recorded; check the amount."));
 
     public static MarketError NoSuchPayment(int number) => new("payment-not-found", ErrorKind.NotFound, new(
-        $"台账中没有第 {number} 号付款，请核对台账。", $"Line {number} of the ledger is no payment; look at the ledger."));
+        $"台账中没有第 {number} 号到款，请核对台账。", $"Line {number} of the ledger is no payment; look at the ledger."));
 
-    public static MarketError PaymentReversed() => new("payment-reversed", ErrorKind.Conflict, new("该笔付款已经冲销。", "That payment is taken back already."));
+    public static MarketError PaymentReversed() => new("payment-reversed", ErrorKind.Conflict, new("该笔到款已经冲销。", "That payment is taken back already."));
 
     private static Text Remedy(DealState state, DealAction action) => (state, action) switch
     {

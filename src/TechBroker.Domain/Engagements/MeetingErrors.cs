@@ -4,7 +4,7 @@ namespace TechBroker.Domain.Engagements;
 public static class MeetingErrors
 {
     public static MarketError NotPlanned(MeetingState state) => new("meeting-wrong-state", ErrorKind.Conflict, new(
-        $"会面当前状态为“{ChineseNames.Of(state)}”，只有已安排的会面可以改期、登记举行或取消；如有需要请另行登记会面。",
+        $"会面当前状态为“{ChineseNames.Of(state)}”，只有已安排的会面可以改期、取消，或登记为已举行；如有需要请另行登记会面。",
         $"The meeting is {Codes.Of(state)}; only one that is planned can be changed, held or called off. Record another one if there was one."));
 
     public static MarketError InFuture() => new("meeting-in-future", ErrorKind.Rule, new(

@@ -52,7 +52,7 @@ public static class NoticeTexts
         EngagementAction.Object => new($"“{f.Title}”的对接：公示期内收到异议，公示重新计时。", $"Engagement on \"{f.Title}\": somebody objects to what was made public; its period starts anew."),
         EngagementAction.Outcome => new($"“{f.Title}”的对接：双方签署了备忘录或意向书{On(f).Zh}。", $"Engagement on \"{f.Title}\": the sides signed a memorandum or letter of intent{On(f).En}."),
         EngagementAction.Sign => new($"“{f.Title}”的对接已签约。", $"The engagement on \"{f.Title}\" is signed."),
-        EngagementAction.Unsign => new($"“{f.Title}”的对接：合同登记有误，已退回谈判。", $"Engagement on \"{f.Title}\": the contract was recorded in error; it is being negotiated again."),
+        EngagementAction.Unsign => new($"“{f.Title}”的对接：合同录入有误，已回到谈判。", $"Engagement on \"{f.Title}\": the contract was recorded in error; it is being negotiated again."),
         EngagementAction.Credit => new($"“{f.Title}”的对接：业绩分配有变动。", $"Engagement on \"{f.Title}\": the managers' shares of the credit changed."),
         EngagementAction.Move => new($"“{f.Title}”的对接：相关成果或需求已合并。", $"Engagement on \"{f.Title}\": its listing or need was merged into another one."),
         _ => new($"“{f.Title}”的对接有新进展。", $"The engagement on \"{f.Title}\" has moved on."),
@@ -68,17 +68,17 @@ public static class NoticeTexts
 
     private static Text OfDeal(NoticeFacts f) => f.Action switch
     {
-        DealAction.Record => new($"技术合同“{f.Title}”待第二人审批，请核对后批准或驳回。", $"The contract \"{f.Title}\" waits for a second person; please approve or reject it."),
-        DealAction.Approve => new($"您登记的技术合同“{f.Title}”已获批准。", $"The contract \"{f.Title}\", which you recorded, was approved."),
-        DealAction.Reject => new($"您登记的技术合同“{f.Title}”未获批准。", $"The contract \"{f.Title}\", which you recorded, was rejected."),
+        DealAction.Record => new($"技术合同“{f.Title}”待第二人审批，请核对后批准或不批准。", $"The contract \"{f.Title}\" waits for a second person; please approve or reject it."),
+        DealAction.Approve => new($"您录入的技术合同“{f.Title}”已获批准。", $"The contract \"{f.Title}\", which you recorded, was approved."),
+        DealAction.Reject => new($"您录入的技术合同“{f.Title}”未获批准。", $"The contract \"{f.Title}\", which you recorded, was rejected."),
         DealAction.Register => new($"技术合同“{f.Title}”已完成认定登记。", $"The contract \"{f.Title}\" is registered."),
         DealAction.Refuse => new($"技术合同“{f.Title}”未通过认定登记。", $"The registration of the contract \"{f.Title}\" was refused."),
-        DealAction.Pay => new($"技术合同“{f.Title}”登记了一笔付款。", $"A payment for the contract \"{f.Title}\" was recorded."),
-        DealAction.ReversePayment => new($"技术合同“{f.Title}”的一笔付款登记有误，已冲销。", $"A payment for the contract \"{f.Title}\" was recorded in error and taken back."),
+        DealAction.Pay => new($"技术合同“{f.Title}”登记了一笔到款。", $"A payment for the contract \"{f.Title}\" was recorded."),
+        DealAction.ReversePayment => new($"技术合同“{f.Title}”的一笔到款登记有误，已冲销。", $"A payment for the contract \"{f.Title}\" was recorded in error and taken back."),
         DealAction.Complete => new($"技术合同“{f.Title}”已履行完毕。", $"The contract \"{f.Title}\" was performed."),
         DealAction.Breach => new($"技术合同“{f.Title}”已登记违约。", $"A breach of the contract \"{f.Title}\" was recorded."),
-        DealAction.Terminate => new($"技术合同“{f.Title}”已提前解除。", $"The contract \"{f.Title}\" was terminated."),
-        DealAction.Reverse => new($"技术合同“{f.Title}”登记有误，已全部冲销。", $"The contract \"{f.Title}\" was recorded in error and taken back."),
+        DealAction.Terminate => new($"技术合同“{f.Title}”已提前终止。", $"The contract \"{f.Title}\" was terminated."),
+        DealAction.Reverse => new($"技术合同“{f.Title}”录入有误，已全部冲销。", $"The contract \"{f.Title}\" was recorded in error and taken back."),
         _ => new($"技术合同“{f.Title}”有新进展。", $"The contract \"{f.Title}\" has moved on."),
     };
 
@@ -91,7 +91,7 @@ public static class NoticeTexts
 
     private static Text When(NoticeFacts f) => f.MeetingAt is { } at ? new($"（{Minute(at)}，北京时间）", $" ({Minute(at)}, Beijing time)") : new("", "");
 
-    private static Text Until(NoticeFacts f) => f.AcceptBy is { } by ? new($"，请在 {Minute(by)}（北京时间）前接手或退回", $"; please take it on or pass it on by {Minute(by)}, Beijing time") : new("", "");
+    private static Text Until(NoticeFacts f) => f.AcceptBy is { } by ? new($"，请在 {Minute(by)}（北京时间）前接单或转派", $"; please take it on or pass it on by {Minute(by)}, Beijing time") : new("", "");
 
     private static string Minute(DateTimeOffset moment) => CentreDay.TimeOf(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

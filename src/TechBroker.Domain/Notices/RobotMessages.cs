@@ -113,7 +113,7 @@ public static class RobotMessages
     {
         "engagement.log" => "新对接",
         "engagement.interest" => "意向登记",
-        "engagement.decline" => "谢绝",
+        "engagement.decline" => "婉拒",
         "engagement.introduce" => "引荐",
         "engagement.close" => "对接终止",
         "engagement.freeze" => "对接冻结",

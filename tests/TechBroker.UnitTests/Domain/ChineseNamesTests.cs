@@ -43,7 +43,7 @@ internal sealed partial class ChineseNamesTests
             IsCalled<EngagementState>(pages, "engagement.state.");
             IsCalled<MeetingState>(pages, "engagement.meeting.state.");
             IsCalled<DealState>(pages, "deal.state.");
-            IsCalled<DuplicateState>(pages, "duplicate.state.");
+            IsCalled<DuplicateState>(pages, "duplicate.state.", except: DuplicateState.Obsolete);
             IsCalled<ConflictKind>(pages, "engagement.conflict.");
         });
     }
@@ -57,12 +57,12 @@ internal sealed partial class ChineseNamesTests
         }
     }
 
-    private static void IsCalled<T>(Dictionary<string, string> pages, string key)
+    private static void IsCalled<T>(Dictionary<string, string> pages, string key, T? except = null)
         where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
+        foreach (var value in Enum.GetValues<T>().Where(v => !Equals(v, except)))
         {
-            Assert.That(ChineseNames.Of(value), Is.EqualTo(pages[key + Codes.Of(value)]), $"{typeof(T).Name}.{value}");
+            Assert.That(pages.GetValueOrDefault(key + Codes.Of(value)), Is.EqualTo(ChineseNames.Of(value)), $"{typeof(T).Name}.{value}");
         }
     }
 

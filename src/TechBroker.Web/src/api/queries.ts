@@ -28,6 +28,13 @@ export const organisationsNamed = (q: string, limit = 20) =>
     queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/organisations', { params: { query: { q: q || undefined, limit: String(limit) } }, signal })),
   })
 
+/** How large the market is. */
+export const marketQuery = queryOptions({
+  queryKey: ['market'],
+  queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/market', { signal })),
+  staleTime: 60_000,
+})
+
 export const vocabularyQuery = (id: string) =>
   queryOptions({
     queryKey: ['vocabularies', id],

@@ -4,7 +4,7 @@ import { useI18n } from '../../i18n'
 import { Facts } from '../../shared/Facts'
 import { useFieldName, useNames } from '../../shared/vocabularies'
 import { useManagerName, useViewer } from '../engagements/viewer'
-import { exactly } from './exact'
+import { exactly } from '../../i18n/exact'
 import type { Deal } from './queries'
 import type { paymentPlans } from './states'
 

@@ -3,7 +3,7 @@ import { Skeleton } from 'antd'
 import { useI18n, type TextKey } from '../../i18n'
 import { Trouble } from '../../shared/Trouble'
 import { useManagerName, useViewer } from '../engagements/viewer'
-import { exactly } from './exact'
+import { exactly } from '../../i18n/exact'
 import { sentenceOf } from './sentences'
 import { dealLogQuery, type DealEntry } from './queries'
 

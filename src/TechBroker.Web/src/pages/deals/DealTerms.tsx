@@ -2,7 +2,7 @@ import { Tag } from 'antd'
 import { useI18n } from '../../i18n'
 import { useNames, useRegionName } from '../../shared/vocabularies'
 import { IpList } from '../listing/IpList'
-import { exact } from './exact'
+import { exact } from '../../i18n/exact'
 import { sum } from './ledgerParts'
 import type { Deal } from './queries'
 

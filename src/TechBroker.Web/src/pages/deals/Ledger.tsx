@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useI18n } from '../../i18n'
 import { Trouble } from '../../shared/Trouble'
 import { ReversePaymentDialog } from './dialogs/DealStepDialog'
-import { exact } from './exact'
+import { exact } from '../../i18n/exact'
 import { isStanding, partsOf, type LedgerPart } from './ledgerParts'
 import { ledgerQuery, type Deal } from './queries'
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { Link } from 'react-router'
 import { useI18n, type TextKey } from '../../i18n'
+import { exactly } from '../../i18n/exact'
 import { Trouble } from '../../shared/Trouble'
 import { useNames } from '../../shared/vocabularies'
 import { sentenceKey } from './sentences'
@@ -43,7 +44,7 @@ function LogLine({ entry, proposedBySystem }: { entry: Entry; proposedBySystem: 
 }
 
 function useSentence() {
-  const { t, day, money } = useI18n()
+  const { t, day, language } = useI18n()
   const managerName = useManagerName()
   const reason = useNames('close-reasons')
   const mode = useNames('price-modes')
@@ -55,7 +56,7 @@ function useSentence() {
       manager: entry.managerId ? managerName(entry.managerId) : '',
       conflict: text('engagement.conflict', entry.conflict),
       mode: entry.priceMode ? mode(entry.priceMode) : '',
-      price: entry.price ? money(entry.price) : '',
+      price: entry.price ? exactly(entry.price, language) : '',
       on: entry.on ? day(entry.on) : '',
       days: entry.days ?? '',
       outcome: text('engagement.outcome', entry.outcome),

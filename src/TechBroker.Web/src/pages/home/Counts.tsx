@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { api, bodyOf } from '../../api/client'
+import { marketQuery } from '../../api/queries'
 import { useI18n } from '../../i18n'
 
 /** How large the market is. A visitor can do without: where it cannot be read nothing stands here. */
 export function Counts() {
   const { t, number } = useI18n()
-  const { data } = useQuery({
-    queryKey: ['market'],
-    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/market', { signal })),
-    staleTime: 60_000,
-  })
+  const { data } = useQuery(marketQuery)
   return (
     <p className="counts">
       {data ? (

@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd'
-import { Link } from 'react-router'
 import { api, bodyOf, type Schema } from '../../api/client'
 import { useI18n } from '../../i18n'
+import { exactly } from '../../i18n/exact'
 import { LoadMore } from '../../shared/LoadMore'
 import { Nothing } from '../../shared/Nothing'
 import { Trouble } from '../../shared/Trouble'
@@ -37,12 +37,12 @@ export function Component() {
 }
 
 function Announcement({ item }: { item: Schema['PublicityBody'] }) {
-  const { t, money, day } = useI18n()
+  const { t, language, day } = useI18n()
   return (
     <article className="card">
-      <h3><Link to={`/listings/${item.listingId}`}>{item.title}</Link></h3>
+      <h3>{item.title}</h3>
       {item.organisation ? <p className="card-owner">{item.organisation}</p> : null}
-      <p>{t('publicity.price')} <strong>{money(item.price)}</strong></p>
+      <p>{t('publicity.price')} <strong>{exactly(item.price, language)}</strong></p>
       <p>{t('publicity.run', { from: day(item.from), until: day(item.until) })}</p>
       <p className="card-facts">{t('publicity.number', { id: item.id })}</p>
     </article>

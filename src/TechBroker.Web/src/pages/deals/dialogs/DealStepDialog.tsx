@@ -7,7 +7,7 @@ import { DayPicker } from '../../../shared/fields/DayPicker'
 import { MoneyInput } from '../../../shared/fields/MoneyInput'
 import { NoteField, useRequired } from '../../engagements/dialogs/fields'
 import { left, type DealStepKey } from '../dealSteps'
-import { exactly } from '../exact'
+import { exactly } from '../../../i18n/exact'
 import type { Deal } from '../queries'
 import { today } from '../../../shared/today'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { Link } from 'react-router'
-import { organisationsNamed } from '../../../api/queries'
+import { marketQuery } from '../../../api/queries'
 import { useSession } from '../../../app/session'
 import { useI18n } from '../../../i18n'
 
@@ -11,13 +11,14 @@ const steps = [
   ['/work/imports/new', 'stats.first.import'],
 ] as const
 
-/** A centre that begins has no figures, and whoever set it up begins on this page. */
+/** A centre that begins has no figures, and whoever sets it up begins on this page; until the first result or need is there. */
 export function FirstSteps() {
   const { t } = useI18n()
   const { has } = useSession()
-  const { data } = useQuery({ ...organisationsNamed('', 1), enabled: has('organiser', 'admin') })
-  return data?.items.length === 0 ? (
+  const { data } = useQuery({ ...marketQuery, enabled: has('organiser', 'admin') })
+  return data?.listings === 0 && data.openNeeds === 0 ? (
     <Alert
+      className="screen-only"
       type="info"
       showIcon
       title={t('stats.first')}

@@ -1,6 +1,6 @@
-import type { Money } from '../../api/client'
-import type { Language } from '../../i18n'
-import { digitsOf } from '../../i18n/currency'
+import type { Money } from '../api/client'
+import type { Language } from '.'
+import { digitsOf } from './currency'
 
 /** To the last minor unit, in figures that can be added up by hand: 1,234,567.00. The currency stands above them. */
 export function exact(money: Money, language: Language) {
