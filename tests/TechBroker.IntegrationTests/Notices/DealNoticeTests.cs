@@ -15,14 +15,14 @@ internal sealed class DealNoticeTests : MailFixture
         (await conflicted.PostAsync(Conflicts, new { organisationId = Enterprise, kind = "holding" })).Succeeds(201);
         var second = await Actor.OfAsync(Server, "organiser");
         var deal = await RecordAsync(100_001);
-        Assert.That(await DealsToAsync(Organiser), Is.EqualTo(new[] { $"技术合同“{Title}”待第二人审批，请核对后批准或驳回。" }));
+        Assert.That(await DealsToAsync(Organiser), Is.EqualTo(new[] { $"技术合同“{Title}”待第二人审批，请核对后批准或不批准。" }));
         Assert.That(await DealsToAsync(second), Has.Length.EqualTo(1));
         Assert.That(await DealsToAsync(conflicted), Is.Empty, "who may not approve is not asked");
         Assert.That((await DealsToAsync(Manager)).Concat(await DealsToAsync(Provider)).Concat(await DealsToAsync(Seeker)), Is.Empty);
 
         (await Organiser.PostAsync($"{deal}/approval", new { approve = true, note = "已核对原件" })).Succeeds();
 
-        Assert.That(await DealsToAsync(Manager), Is.EqualTo(new[] { $"您登记的技术合同“{Title}”已获批准。" }));
+        Assert.That(await DealsToAsync(Manager), Is.EqualTo(new[] { $"您录入的技术合同“{Title}”已获批准。" }));
         Assert.That(await DealsToAsync(Provider), Is.EqualTo(new[] { $"技术合同“{Title}”已签订生效。" }));
         Assert.That(await DealsToAsync(Seeker), Is.EqualTo(new[] { $"技术合同“{Title}”已签订生效。" }));
         Assert.That(await DealsToAsync(Organiser), Has.Length.EqualTo(1));
@@ -34,7 +34,7 @@ internal sealed class DealNoticeTests : MailFixture
     {
         var deal = await RecordAsync(100_001);
         (await Organiser.PostAsync($"{deal}/approval", new { approve = false, note = "与原件不符" })).Succeeds();
-        Assert.That(await DealsToAsync(Manager), Is.EqualTo(new[] { $"您登记的技术合同“{Title}”未获批准。说明：与原件不符" }));
+        Assert.That(await DealsToAsync(Manager), Is.EqualTo(new[] { $"您录入的技术合同“{Title}”未获批准。说明：与原件不符" }));
         Assert.That((await DealsToAsync(Provider)).Concat(await DealsToAsync(Seeker)), Is.Empty);
     }
 
@@ -55,8 +55,8 @@ internal sealed class DealNoticeTests : MailFixture
         string[] expected =
         [
             $"技术合同“{Title}”已签订生效。", $"技术合同“{Title}”未通过认定登记。说明：材料不全，第73311条", $"技术合同“{Title}”已完成认定登记。",
-            $"技术合同“{Title}”登记了一笔付款。", $"技术合同“{Title}”的一笔付款登记有误，已冲销。说明：重复登记",
-            $"技术合同“{Title}”已提前解除。说明：双方协商", $"技术合同“{Title}”登记有误，已全部冲销。说明：登记有误",
+            $"技术合同“{Title}”登记了一笔到款。", $"技术合同“{Title}”的一笔到款登记有误，已冲销。说明：重复登记",
+            $"技术合同“{Title}”已提前终止。说明：双方协商", $"技术合同“{Title}”录入有误，已全部冲销。说明：登记有误",
         ];
         Assert.That(await DealsToAsync(Provider), Is.EqualTo(expected));
         Assert.That(await DealsToAsync(Seeker), Is.EqualTo(expected));

@@ -93,7 +93,7 @@ internal sealed class NoticeTests : NoticeFixture
         var by = new DateTimeOffset(2030, 5, 6, 23, 30, 0, TimeSpan.Zero);
         await DispatchAsync(id, Manager.Id, by);
 
-        Assert.That(await TextsOfAsync(Manager), Is.EqualTo(new[] { "“低温超导磁体”的对接已分派给您，请在 2030-05-07 07:30（北京时间）前接手或退回。" }));
+        Assert.That(await TextsOfAsync(Manager), Is.EqualTo(new[] { "“低温超导磁体”的对接已分派给您，请在 2030-05-07 07:30（北京时间）前接单或转派。" }));
         foreach (var other in (Actor[])[Colleague, Organiser, Provider, Seeker])
         {
             Assert.That(await KindsOfAsync(other), Is.Empty);
