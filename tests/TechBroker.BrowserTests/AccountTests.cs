@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using TechBroker.BrowserTests.Support;
 
@@ -81,6 +82,23 @@ internal sealed class AccountTests
         await Assertions.Expect(page.GetByText("还没有密钥")).ToBeVisibleAsync();
 
         Assert.That(await MeAsync(key), Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [TestCase("zh", false)]
+    [TestCase("en", true)]
+    public async Task Bell_WithMoreThanItShows_HasNoSeriousFinding(string language, bool dark)
+    {
+        await using var visit = await Visit.BeginAsync(new Manner(language, 360, dark), "seeker");
+        await visit.Page.RouteAsync("**/api/v1/notices?*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var body = JsonNode.Parse(await answer.TextAsync())!.AsObject();
+            body["unread"] = 240;
+            await route.FulfillAsync(new() { Response = answer, Body = body.ToJsonString() });
+        });
+        await visit.OpenAsync("/work/needs");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = visit.Say("通知，99+ 条未读", "Notices, 99+ unread") })).ToContainTextAsync("99+");
+        await visit.IsAccessibleAsync();
     }
 
     [Test]

@@ -11,6 +11,8 @@ import { useWaitingInTitle } from '../shared/useTitle'
 import { HeaderPopover } from './HeaderPopover'
 
 /** The newest notices. They are asked for each minute; live changes (GET /stream) set the query aside sooner. */
+const most = 99
+
 export function NoticeBell() {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)
@@ -23,6 +25,8 @@ export function NoticeBell() {
   })
   const { mutate: markRead, isPending, variables } = useMarkRead()
   const unread = notices.data?.unread ?? 0
+  // Who speaks to the page says what is read on it (WCAG 2.5.3).
+  const shown = unread > most ? `${most}+` : unread
   useWaitingInTitle(unread)
 
   const follow = (notice: Notice) => {
@@ -49,8 +53,8 @@ export function NoticeBell() {
       <Button
         type="text"
         aria-expanded={open}
-        aria-label={unread > 0 ? t('notices.unread', { n: unread }) : t('notices.title')}
-        icon={<Badge count={unread} size="small" overflowCount={99}><BellOutlined /></Badge>}
+        aria-label={unread > 0 ? t('notices.unread', { n: shown }) : t('notices.title')}
+        icon={<Badge count={unread} size="small" overflowCount={most}><BellOutlined /></Badge>}
       />
     </HeaderPopover>
   )
