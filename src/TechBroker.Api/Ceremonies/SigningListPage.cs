@@ -1,5 +1,6 @@
 using System.Text;
 using TechBroker.Api.Accounts.Links;
+using TechBroker.Api.Http;
 
 namespace TechBroker.Api.Ceremonies;
 
@@ -71,7 +72,7 @@ internal static class SigningListPage
             return;
         }
 
-        html.Append($"<div class=\"wide\" role=\"region\" aria-label=\"{PlainPage.Encode(table.Title)}\" tabindex=\"0\"><table>\n<thead><tr>");
+        html.Append($"{PlainStyle.Wide(PlainPage.Encode(table.Title))}<table>\n<thead><tr>");
         foreach (var heading in table.Headings)
         {
             html.Append($"<th scope=\"col\">{PlainPage.Encode(heading)}</th>");

@@ -19,13 +19,12 @@ internal static class GetPublicity
         .WithName("listPublicity").WithSummary("Negotiated prices that are public these days, latest begun first")
         .WithMetadata(QueryParameters.OfPage);
 
-    private static Task<IResult> HandleAsync(HttpContext http, Database database, TimeProvider clock, CancellationToken ct) => NewestFirst.PageAsync(
+    private static Task<IResult> HandleAsync(HttpContext http, Database database, TimeProvider clock, CancellationToken ct) => NewestFirst.PageByDayAsync(
         http,
         database,
-        (session, before, beforeId, limit) => PublicityStore.PageAsync(
-            session, CentreDay.Of(clock.GetUtcNow()), before is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null, beforeId, limit),
-        row => (new DateTimeOffset(row.PublicityFrom, TimeOnly.MinValue, TimeSpan.Zero), row.Id),
-        (row, _) => new PublicityBody
+        (session, before, beforeId, limit) => PublicityStore.PageAsync(session, CentreDay.Of(clock.GetUtcNow()), before, beforeId, limit),
+        row => (row.PublicityFrom, row.Id),
+        row => new PublicityBody
         {
             Id = row.Id,
             ListingId = row.ListingId,

@@ -7,6 +7,27 @@ namespace TechBroker.Api.Http;
 /// <summary>One page of a list that is ordered by time, newest first.</summary>
 internal static class NewestFirst
 {
+    /// <summary>As <see cref="PageAsync"/>, for rows that have a day.</summary>
+    /// <param name="http">With <c>limit</c> and <c>cursor</c>.</param>
+    /// <param name="database">Where the rows are.</param>
+    /// <param name="read">At most so many rows from below a day and an id; from the top where they are null.</param>
+    /// <param name="placeOf">A row's day and id.</param>
+    /// <param name="toBody">The row as HTTP shows it.</param>
+    /// <param name="ct">Stops the query.</param>
+    public static Task<IResult> PageByDayAsync<TRow, TBody>(
+        HttpContext http,
+        Database database,
+        Func<SqlSession, DateOnly?, Guid?, int, Task<IReadOnlyList<TRow>>> read,
+        Func<TRow, (DateOnly On, Guid Id)> placeOf,
+        Func<TRow, TBody> toBody,
+        CancellationToken ct) => PageAsync(
+        http,
+        database,
+        (session, before, beforeId, limit) => read(session, before is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null, beforeId, limit),
+        row => AtMidnight(placeOf(row)),
+        (row, _) => toBody(row),
+        ct);
+
     /// <param name="http">With <c>limit</c> and <c>cursor</c>.</param>
     /// <param name="database">Where the rows are.</param>
     /// <param name="read">At most so many rows from below a time and an id; from the top where they are null.</param>
@@ -39,4 +60,7 @@ internal static class NewestFirst
             Next = rows.Count > limit && placeOf(page[^1]) is var (at, id) ? Cursor.Of(query.List, at, id).ToString() : null,
         });
     }
+
+    // A cursor holds a time.
+    private static (DateTimeOffset At, Guid Id) AtMidnight((DateOnly On, Guid Id) place) => (new(place.On, TimeOnly.MinValue, TimeSpan.Zero), place.Id);
 }

@@ -41,6 +41,9 @@ internal static class PlainStyle
     /// <summary>The product's name above a page, which leads to its front page.</summary>
     public static string Header(bool english) => $"<header><a href=\"/\"><img src=\"/icon.svg\" alt=\"\" width=\"28\" height=\"28\">{(english ? "TechBroker" : "技术交易平台")}</a></header>";
 
+    /// <summary>Begins what is scrolled sideways where it is wider than the screen, by keyboard, too; a div, with a name that is encoded already.</summary>
+    public static string Wide(string name) => $"<div class=\"wide\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\">";
+
     public static void Map(IEndpointRouteBuilder app) => app
         .Get("/plain.css", Rule.Anyone, (HttpResponse response) =>
         {

@@ -10,7 +10,7 @@ internal static class ReviewEvent
     {
         if (before?.State is ListingState.Submitted || after.State is ListingState.Submitted)
         {
-            session.Tell("listingChanged", new { ListingId = after.Id }, after.UpdatedAt, after.OrganisationId ?? after.PostedBy);
+            session.Tell("listingChanged", new { ListingId = after.Id }, after.UpdatedAt, after.OwnerId);
         }
     }
 }

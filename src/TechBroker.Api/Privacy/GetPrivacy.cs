@@ -42,7 +42,7 @@ internal static class GetPrivacy
     {
         var html = new StringBuilder();
         var title = Say(PrivacyStatement.Title);
-        html.Append($"<!doctype html><html lang=\"{(english ? "en" : "zh-CN")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">{PlainStyle.Link}<title>{title}</title></head><body>{PlainStyle.Header(english)}<main><h1>{title}</h1><div class=\"wide\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table><tr>");
+        html.Append($"<!doctype html><html lang=\"{(english ? "en" : "zh-CN")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">{PlainStyle.Link}<title>{title}</title></head><body>{PlainStyle.Header(english)}<main><h1>{title}</h1>{PlainStyle.Wide(title)}<table><tr>");
         foreach (var heading in new Text[] { new("信息", "Data"), new("内容", "What is held"), new("目的", "Purpose"), new("依据", "Legal basis"), new("保存期限", "Kept for how long") })
         {
             html.Append($"<th scope=\"col\">{Say(heading)}</th>");

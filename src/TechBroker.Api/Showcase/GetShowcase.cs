@@ -19,15 +19,11 @@ internal static class GetShowcase
         .WithName("getShowcase").WithSummary("List what is in the showcase")
         .WithMetadata(QueryParameters.OfPage);
 
-    private static Task<IResult> HandleAsync(HttpContext http, Database database, TimeProvider clock, CancellationToken ct)
-    {
-        var today = CentreDay.Of(clock.GetUtcNow());
-        return NewestFirst.PageAsync(
-            http,
-            database,
-            (session, at, id, limit) => FirstReleaseStore.ShownAsync(session, today, at is { } time && id is { } listing ? (DateOnly.FromDateTime(time.UtcDateTime), listing) : null, limit),
-            row => (new DateTimeOffset(row.Since, TimeOnly.MinValue, TimeSpan.Zero), row.ListingId),
-            (row, _) => row.ToBody(),
-            ct);
-    }
+    private static Task<IResult> HandleAsync(HttpContext http, Database database, TimeProvider clock, CancellationToken ct) => NewestFirst.PageByDayAsync(
+        http,
+        database,
+        (session, before, beforeId, limit) => FirstReleaseStore.ShownAsync(session, CentreDay.Of(clock.GetUtcNow()), before, beforeId, limit),
+        row => (row.Since, row.ListingId),
+        row => row.ToBody(),
+        ct);
 }

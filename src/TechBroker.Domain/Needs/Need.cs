@@ -19,6 +19,9 @@ public sealed record Need
     /// <summary>Who entered it; without an organisation it is theirs alone.</summary>
     public Guid? PostedBy { get; init; }
 
+    /// <summary>Organisation or, without one, person; null where it is nobody's.</summary>
+    public Guid? OwnerId => OrganisationId ?? PostedBy;
+
     public string? ExternalRef { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -25,7 +25,7 @@ public sealed record DuplicateItem
     {
         Side = DuplicateSide.Listing,
         Id = listing.Id,
-        OwnerId = listing.OrganisationId ?? listing.PostedBy,
+        OwnerId = listing.OwnerId,
         CreatedAt = listing.CreatedAt,
         UpdatedAt = listing.UpdatedAt,
         Keys = DuplicateKeys.Of(listing.Content, Folding.Of),
@@ -35,7 +35,7 @@ public sealed record DuplicateItem
     {
         Side = DuplicateSide.Need,
         Id = need.Id,
-        OwnerId = need.OrganisationId ?? need.PostedBy,
+        OwnerId = need.OwnerId,
         CreatedAt = need.CreatedAt,
         UpdatedAt = need.UpdatedAt,
         Keys = DuplicateKeys.Of(need.Content, Folding.Of),

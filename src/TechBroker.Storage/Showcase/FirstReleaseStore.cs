@@ -29,9 +29,10 @@ public static class FirstReleaseStore
     /// <summary>What is in the showcase on a day: current first releases of published listings, newest first.</summary>
     /// <param name="session">Any.</param>
     /// <param name="today">By the centre's calendar.</param>
-    /// <param name="before">Only those after this place: its day and its listing.</param>
+    /// <param name="since">Only those after this day and listing; null from the top.</param>
+    /// <param name="listingId">With the day.</param>
     /// <param name="limit">At most so many.</param>
-    public static Task<IReadOnlyList<ShownRelease>> ShownAsync(SqlSession session, DateOnly today, (DateOnly Since, Guid ListingId)? before, int limit) =>
+    public static Task<IReadOnlyList<ShownRelease>> ShownAsync(SqlSession session, DateOnly today, DateOnly? since, Guid? listingId, int limit) =>
         session.ListAsync<ShownRelease>(
             $"""
             SELECT r.ListingId, r.PitchZh, r.PitchEn, r.Since, l.Title, l.Summary, l.Fields, l.Trl, l.RegionCode, l.OrganisationId, o.Name AS OrganisationName,
@@ -44,5 +45,5 @@ public static class FirstReleaseStore
                AND (@since IS NULL OR r.Since < @since OR (r.Since = @since AND r.ListingId < @listingId))
              ORDER BY r.Since DESC, r.ListingId DESC{session.Dialect.Limit}
             """,
-            new { today, since = before?.Since, listingId = before?.ListingId, Limit = limit });
+            new { today, since, listingId, Limit = limit });
 }
