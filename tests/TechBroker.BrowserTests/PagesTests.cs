@@ -73,6 +73,25 @@ internal sealed class PagesTests
         }
     }
 
+    [Test]
+    public async Task Pages_OfLongWords_FitAPhone([ValueSource(nameof(People))] string who)
+    {
+        var manner = new Manner("en", 360);
+        await using var visit = await (who == "visitor" ? Visit.BeginAsync(manner) : Visit.BeginAsync(manner, who));
+        await LongWords.WriteAsync(visit.Page);
+        using var all = Assert.EnterMultipleScope();
+        foreach (var seen in Pages[who])
+        {
+            await visit.OpenAsync(seen.Path);
+            await visit.FitsAsync();
+            if (seen.ItemName is not null)
+            {
+                await visit.OpenAsync(await FirstItemAsync(visit, seen));
+                await visit.FitsAsync();
+            }
+        }
+    }
+
     [OneTimeTearDown]
     public async Task WriteAsync()
     {

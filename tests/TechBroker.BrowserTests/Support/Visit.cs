@@ -128,10 +128,28 @@ internal sealed class Visit : IAsyncDisposable
         var serious = result.Violations.Where(v => v.Impact is "serious" or "critical")
             .Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(5).Select(n => $"{n.Html} {string.Join("; ", n.Any.Select(a => a.Message))}"))}");
         Assert.That(serious, Is.Empty, $"{Page.Url} {Manner}");
-        var wide = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-        Assert.That(wide, Is.LessThanOrEqualTo(Manner.Width), $"{Page.Url} {Manner} is wider than the screen");
+        await FitsAsync();
         return result;
     }
+
+    /// <summary>No wider than the screen, or else says what reaches beyond it.</summary>
+    public async Task FitsAsync()
+    {
+        var beyond = await Page.EvaluateAsync<string[]>(Beyond);
+        Assert.That(beyond, Is.Empty, $"{Page.Url} {Manner} is wider than the screen");
+    }
+
+    // The innermost pieces, since whatever holds them may only be stretched by them.
+    private const string Beyond =
+        """
+        () => {
+          const root = document.documentElement;
+          if (root.scrollWidth <= root.clientWidth) return [];
+          const wide = [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && one.getBoundingClientRect().right > root.clientWidth);
+          const inner = wide.filter(one => !wide.some(other => other !== one && one.contains(other)));
+          return [`${root.scrollWidth} px`, ...inner.slice(0, 5).map(one => `${one.outerHTML.slice(0, 200)} in ${one.parentElement?.closest('[class]')?.className}`)];
+        }
+        """;
 
     public async ValueTask DisposeAsync()
     {
