@@ -9,6 +9,7 @@ namespace TechBroker.BrowserTests;
 /// Every main page as those see it who use it, by axe-core: Chinese and English, light and dark, on a desk and on a phone.
 /// Leaves a picture of each and `pages.md`, what axe-core found and what each weighs; a new page joins <see cref="Pages"/>.
 /// </summary>
+[Parallelizable(ParallelScope.Children)] // They only look; whoever changes something has the server to themselves.
 internal sealed class PagesTests
 {
     // Heavier than the first page by what a table, a form or a chart needs; pictures that people have put into it weigh what they weigh.
@@ -103,7 +104,8 @@ internal sealed class PagesTests
             |---|---|---:|---:|---:|---|
 
             """);
-        foreach (var ((who, name), row) in Report)
+        var order = Pages.SelectMany(p => p.Value.SelectMany(s => new[] { (p.Key, s.Name), (p.Key, s.ItemName ?? "") })).ToList();
+        foreach (var ((who, name), row) in Report.OrderBy(r => order.IndexOf(r.Key)))
         {
             var found = row.Findings.Count > 0 ? string.Join(", ", row.Findings) : "none";
             text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {who} | {row.Bytes / 1000m:0} | {row.Answers} | {row.Passed} | {found} |");
@@ -123,12 +125,15 @@ internal sealed class PagesTests
 
         await visit.PictureAsync(name);
         var found = await visit.IsAccessibleAsync();
-        if (!Report.TryGetValue((who, name), out var row))
+        lock (Report)
         {
-            Report[(who, name)] = row = new Row();
-        }
+            if (!Report.TryGetValue((who, name), out var row))
+            {
+                Report[(who, name)] = row = new Row();
+            }
 
-        row.Add(visit.Manner, bytes, answers.Count, found);
+            row.Add(visit.Manner, bytes, answers.Count, found);
+        }
     }
 
     private static async Task<string> FirstItemAsync(Visit visit, Seen list)
