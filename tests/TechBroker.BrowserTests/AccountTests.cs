@@ -60,6 +60,61 @@ internal sealed class AccountTests
         await old.Page.WaitForURLAsync("**/sign-in?to=*");
     }
 
+    [TestCase("zh", 1440, false)]
+    [TestCase("en", 390, true)]
+    public async Task Session_EndedWhileAFormIsFilledIn_IsBegunAgainOnThePage(string language, int width, bool dark)
+    {
+        using var someone = await Someone.NewAsync("李晓", "organiser");
+        await using var visit = await ComeAsync(new Manner(language, width, dark), someone);
+        var page = visit.Page;
+        var (name, again) = ($"签约仪式 {Guid.NewGuid():N}", page.GetByRole(AriaRole.Dialog, new() { Name = visit.Say("请重新登录", "Sign in again") }));
+        await StartCeremonyAsync(visit, name);
+
+        await someone.DeleteAsync("me/sessions");
+        await page.GetByRole(AriaRole.Button, new() { Name = visit.Say("保存", "Save"), Exact = true }).ClickAsync();
+        await Assertions.Expect(again.GetByLabel(visit.Say("邮箱", "E-mail address"))).ToHaveValueAsync(someone.Email);
+        await visit.IsAccessibleAsync();
+        await visit.PictureAsync("sign-in-again");
+        await Assertions.Expect(again.GetByLabel(visit.Say("密码", "Password"))).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(someone.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(again).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = visit.Say("保存", "Save"), Exact = true }).ClickAsync();
+
+        await page.WaitForURLAsync("**/work/ceremonies/*-*");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Session_BegunAgainBySomebodyElse_ShowsThemNothingOfIt()
+    {
+        using var someone = await Someone.NewAsync("李晓", "organiser");
+        using var other = await Someone.NewAsync("王强", "organiser");
+        await using var visit = await ComeAsync(new Manner("zh"), someone);
+        var page = visit.Page;
+        var (name, again) = ($"签约仪式 {Guid.NewGuid():N}", page.GetByRole(AriaRole.Dialog, new() { Name = "请重新登录" }));
+        await StartCeremonyAsync(visit, name);
+
+        // Without a step of theirs: the stream of news says so.
+        await someone.DeleteAsync("me/sessions");
+        await again.GetByLabel("邮箱").FillAsync(other.Email);
+        await again.GetByLabel("密码").FillAsync(other.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "王强" })).ToBeVisibleAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "新增签约活动" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("名称", new() { Exact = true })).ToHaveValueAsync("");
+    }
+
+    private static async Task StartCeremonyAsync(Visit visit, string name)
+    {
+        await visit.OpenAsync("/work/ceremonies");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = visit.Say("新增签约活动", "Add a ceremony") }).First.ClickAsync();
+        await visit.Page.GetByLabel(visit.Say("名称", "Name"), new() { Exact = true }).FillAsync(name);
+        await visit.Page.GetByLabel(visit.Say("地点", "Place")).FillAsync("北京");
+    }
+
     [Test]
     public async Task ApiKey_Made_IsShownOnceAndWorksUntilItIsRevoked()
     {

@@ -16,7 +16,10 @@ internal sealed partial class NoticeRun(
     {
         try
         {
-            await database.WriteAsync(s => WriteAsync(s, consumer, batch), ct);
+            if (await database.WriteAsync(s => WriteAsync(s, consumer, batch), ct) is [var first, ..] old)
+            {
+                Log.PassedOver(logger, old.Count, first.Type, first.MessageId);
+            }
         }
         catch (Exception e) when (Trouble.IsOfTheMessage(e, database.Dialect))
         {
@@ -34,8 +37,10 @@ internal sealed partial class NoticeRun(
         }
     }
 
-    private async Task WriteAsync(WriteSession session, string consumer, IReadOnlyList<OutboxMessage> batch)
+    /// <returns>Those that nobody is told of any more.</returns>
+    private async Task<IReadOnlyList<OutboxMessage>> WriteAsync(WriteSession session, string consumer, IReadOnlyList<OutboxMessage> batch)
     {
+        var old = new List<OutboxMessage>();
         var now = clock.GetUtcNow();
         foreach (var message in batch)
         {
@@ -45,7 +50,7 @@ internal sealed partial class NoticeRun(
                 if (AtOf(opened) < now.AddDays(-retention.InboxDays))
                 {
                     // The inbox may no longer remember that it was told. Nobody is helped by old news, least of all twice.
-                    Log.PassedOver(logger, message.Type, message.MessageId);
+                    old.Add(message);
                     continue;
                 }
 
@@ -64,6 +69,8 @@ internal sealed partial class NoticeRun(
         {
             await OutboxStore.SettleAsync(session, batch.Select(m => m.MessageId));
         }
+
+        return old;
     }
 
     private static DateTimeOffset AtOf(object message) => message switch
@@ -80,7 +87,7 @@ internal sealed partial class NoticeRun(
         [LoggerMessage(1, LogLevel.Error, "Parked {Type} {MessageId}: {Reason}. Replay it with POST /api/v1/parked-messages/{{id}}/replay")]
         public static partial void Parked(ILogger logger, string type, Guid messageId, string reason);
 
-        [LoggerMessage(2, LogLevel.Warning, "{Type} {MessageId} is older than the inbox remembers; nobody is told of it")]
-        public static partial void PassedOver(ILogger logger, string type, Guid messageId);
+        [LoggerMessage(2, LogLevel.Warning, "{Count} messages, the first of them {Type} {MessageId}, are older than the inbox remembers; nobody is told of them")]
+        public static partial void PassedOver(ILogger logger, int count, string type, Guid messageId);
     }
 }

@@ -42,6 +42,12 @@ internal sealed class Someone : IDisposable
         return JsonElement.Parse(text);
     }
 
+    public async Task DeleteAsync(string path)
+    {
+        using var response = await http.DeleteAsync($"/api/v1/{path}");
+        Assert.That(response.IsSuccessStatusCode, Is.True, $"DELETE {path}: {response.StatusCode}");
+    }
+
     public void Dispose() => http.Dispose();
 
     private static async Task<Someone> SignInAsync(string email, string password)

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { api, bodyOf, type Me, type Schema } from '../api/client'
 import { isProblem } from '../api/problem'
 import { forgetForgeryToken, onSignedOut } from '../api/transport'
@@ -10,6 +10,8 @@ export type Role = 'provider' | 'seeker' | 'manager' | 'organiser' | 'admin'
 interface Session {
   /** Null for a visitor; undefined as long as it is not known. */
   me: Me | null | undefined
+  /** Whether their session has ended without their leaving: what is on a page of work stays until they have signed in again. */
+  lapsed: boolean
   has: (...roles: Role[]) => boolean
   /** Throws the ApiProblem; `second-factor-required` asks for the code, too. */
   signIn: (body: Schema['LoginBody']) => Promise<void>
@@ -45,7 +47,19 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     void forgetOthers(queries)
   }, [queries])
 
-  useEffect(() => onSignedOut(() => recall(hint) !== null && begin(false)), [begin])
+  // What somebody typed on a page of work is not lost with their session; elsewhere there is nothing to keep.
+  const look = useCallback(() => {
+    const state = queries.getQueryState(['me'])
+    if (recall(hint) === null) {
+      return
+    }
+    if (!state?.data || !location.pathname.startsWith('/work')) {
+      begin(false)
+    } else if (state.status === 'success' && state.fetchStatus === 'idle') {
+      void queries.invalidateQueries({ queryKey: ['me'], exact: true })
+    }
+  }, [queries, begin])
+  useEffect(() => onSignedOut(look), [look])
 
   // Another tab signed in or out.
   useEffect(() => {
@@ -60,14 +74,34 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return () => removeEventListener('storage', follow)
   }, [queries])
 
-  const me = !expected || isProblem(error, 'not-signed-in') ? null : data
+  const isUnknown = isProblem(error, 'not-signed-in')
+  const me = !expected || (isUnknown && !data) ? null : data
+  const lapsed = isUnknown && me !== null
+
+  // Somebody else signed in where the session had ended.
+  const last = useRef<string>(undefined)
+  const id = me?.id
+  useEffect(() => {
+    if (id && last.current && id !== last.current) {
+      void forgetOthers(queries)
+    }
+    last.current = id ?? last.current
+  }, [id, queries])
+
   const value = useMemo<Session>(
     () => ({
       me,
+      lapsed,
       has: (...roles) => roles.some(role => me?.roles.includes(role)),
       signIn: async body => {
         await api.POST('/api/v1/auth/browser-login', { body })
-        begin(true)
+        if (lapsed) {
+          forgetForgeryToken()
+          await queries.invalidateQueries({ queryKey: ['me'], exact: true })
+          void queries.invalidateQueries()
+        } else {
+          begin(true)
+        }
       },
       signOut: async () => {
         try {
@@ -82,7 +116,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       },
       expectReturn,
     }),
-    [me, begin],
+    [me, lapsed, begin, queries],
   )
   return <Context value={value}>{children}</Context>
 }

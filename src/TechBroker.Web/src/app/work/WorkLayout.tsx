@@ -10,6 +10,7 @@ import { placesFor, tabsFor, type Place, type PlaceGroup } from './places'
 import './work.css'
 
 const OutboxSender = lazy(() => import('../../pages/manager/outbox/OutboxSender').then(({ OutboxSender }) => ({ default: OutboxSender })))
+const SignInAgain = lazy(() => import('../../pages/sign-in/SignInAgain').then(({ SignInAgain }) => ({ default: SignInAgain })))
 
 /**
  * Around the pages of work: places at the left, on a phone the most used of them at the bottom. Only here is there `App.useApp()` (messages,
@@ -17,7 +18,7 @@ const OutboxSender = lazy(() => import('../../pages/manager/outbox/OutboxSender'
  */
 export function WorkLayout() {
   const { t, hasWorkTexts, loadWorkTexts } = useI18n()
-  const { me } = useSession()
+  const { me, lapsed } = useSession()
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
   useEffect(() => setOpen(false), [pathname])
@@ -36,6 +37,7 @@ export function WorkLayout() {
     <App component={false} message={{ maxCount: 3 }}>
       <MatchToasts />
       {me?.roles.includes('manager') ? <Suspense fallback={null}><OutboxSender account={me.id} /></Suspense> : null}
+      {lapsed ? <Suspense fallback={null}><SignInAgain /></Suspense> : null}
       <div className="work">
         <nav className="work-nav desk-only screen-only" aria-label={t('work.navigation')}>
           <Places groups={groups} />

@@ -3,6 +3,9 @@ import type { work as zh } from '../zh/work'
 export const work: Record<keyof typeof zh, string> = {
   'work.navigation': 'Work',
   'work.more': 'More',
+  'signIn.again': 'Sign in again',
+  'signIn.againText': 'Your session has ended. This page is kept as you left it: sign in and go on.',
+  'signIn.leave': 'Leave without signing in',
   'work.group.mine': 'My work',
   'work.group.centre': 'The centre',
   'work.group.account': 'Account',

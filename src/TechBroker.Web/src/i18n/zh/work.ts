@@ -2,6 +2,9 @@
 export const work = {
   'work.navigation': '工作导航',
   'work.more': '更多',
+  'signIn.again': '请重新登录',
+  'signIn.againText': '登录已失效。本页内容都还在，重新登录后接着填写即可。',
+  'signIn.leave': '不登录，离开本页',
   'work.group.mine': '我的工作',
   'work.group.centre': '中心运营',
   'work.group.account': '账号',

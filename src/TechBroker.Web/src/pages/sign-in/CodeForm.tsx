@@ -3,11 +3,7 @@ import { useState } from 'react'
 import { useI18n } from '../../i18n'
 import { Trouble } from '../../shared/Trouble'
 import { useProblemForm } from '../../shared/useProblemForm'
-
-interface Proof {
-  code?: string
-  recoveryCode?: string
-}
+import type { Proof } from './useSignIn'
 
 /** The authenticator's six digits, or one of the recovery codes where the phone is lost. */
 export function CodeForm({ send, back }: { send: (proof: Proof) => Promise<void>; back: () => void }) {

@@ -9,16 +9,17 @@ export interface Credentials {
   password: string
 }
 
-export function PasswordForm({ send }: { send: (credentials: Credentials) => Promise<void> }) {
+/** `email` where it is known who comes back. */
+export function PasswordForm({ send, email }: { send: (credentials: Credentials) => Promise<void>; email?: string }) {
   const { t } = useI18n()
   const { form, busy, problem, submit } = useProblemForm<Credentials>(send)
   return (
-    <Form<Credentials> form={form} name="sign-in" layout="vertical" requiredMark={false} onFinish={values => void submit(values)} scrollToFirstError>
+    <Form<Credentials> form={form} name="sign-in" layout="vertical" requiredMark={false} initialValues={{ email }} onFinish={values => void submit(values)} scrollToFirstError>
       <Form.Item name="email" label={t('signIn.email')} rules={[{ required: true, whitespace: true, message: t('signIn.emailMissing') }]}>
-        <Input type="email" autoComplete="username" autoFocus size="large" />
+        <Input type="email" autoComplete="username" autoFocus={!email} size="large" />
       </Form.Item>
       <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordMissing') }]}>
-        <Input.Password autoComplete="current-password" size="large" />
+        <Input.Password autoComplete="current-password" autoFocus={Boolean(email)} size="large" />
       </Form.Item>
       {problem ? <Trouble problem={problem} /> : null}
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>{t('session.signIn')}</Button>

@@ -1,21 +1,20 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { isProblem } from '../../api/problem'
 import { useSession } from '../../app/session'
 import { useI18n } from '../../i18n'
 import { useTitle } from '../../shared/useTitle'
 import { CodeForm } from './CodeForm'
 import { ExternalProviders } from './ExternalProviders'
-import { PasswordForm, type Credentials } from './PasswordForm'
+import { PasswordForm } from './PasswordForm'
 import { targetOf } from './target'
+import { useSignIn } from './useSignIn'
 
-/** First address and password; then, for accounts that have one, the second factor. */
 export function Component() {
   const { t } = useI18n()
-  const { me, signIn } = useSession()
+  const { me } = useSession()
+  const { asksForCode, begin, prove, back } = useSignIn()
   const [params] = useSearchParams()
   const navigate = useNavigate()
-  const [credentials, setCredentials] = useState<Credentials>()
   useTitle(t('session.signIn'))
 
   const target = targetOf(params)
@@ -25,25 +24,13 @@ export function Component() {
     }
   }, [me, navigate, target])
 
-  const begin = async (typed: Credentials) => {
-    try {
-      await signIn(typed)
-    } catch (problem) {
-      if (!isProblem(problem, 'second-factor-required')) {
-        throw problem
-      }
-      setCredentials(typed)
-    }
-  }
   return (
     <div className="page narrow">
       <div className="card sign-in">
-        <h1>{t(credentials ? 'signIn.codeTitle' : 'signIn.title')}</h1>
-        {credentials
-          ? <CodeForm send={proof => signIn({ ...credentials, ...proof })} back={() => setCredentials(undefined)} />
-          : <><PasswordForm send={begin} /><ExternalProviders /></>}
+        <h1>{t(asksForCode ? 'signIn.codeTitle' : 'signIn.title')}</h1>
+        {asksForCode ? <CodeForm send={prove} back={back} /> : <><PasswordForm send={begin} /><ExternalProviders /></>}
       </div>
-      {credentials ? null : <p className="quiet sign-in-note">{t('signIn.invitation')}</p>}
+      {asksForCode ? null : <p className="quiet sign-in-note">{t('signIn.invitation')}</p>}
     </div>
   )
 }
