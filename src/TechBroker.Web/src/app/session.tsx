@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { api, bodyOf, type Me, type Schema } from '../api/client'
 import { isProblem } from '../api/problem'
 import { forgetForgeryToken, onSignedOut } from '../api/transport'
@@ -35,7 +35,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const { data, error } = useQuery({
     queryKey: ['me'],
-    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/me', { signal })),
+    queryFn: async ({ signal }) => {
+      const found = await bodyOf(api.GET('/api/v1/me', { signal }))
+      // Somebody else signed in where a session had ended: nothing that was read for the other is there when the page learns of it.
+      if ((queries.getQueryData<Me>(['me'])?.id ?? found.id) !== found.id) {
+        void queries.resetQueries({ predicate: query => isPersonal(query) && query.queryHash !== '["me"]' })
+      }
+      return found
+    },
     enabled: expected,
     staleTime: 60_000,
   })
@@ -78,16 +85,6 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const me = !expected || (isUnknown && !data) ? null : data
   const lapsed = isUnknown && me !== null
 
-  // Somebody else signed in where the session had ended.
-  const last = useRef<string>(undefined)
-  const id = me?.id
-  useEffect(() => {
-    if (id && last.current && id !== last.current) {
-      void forgetOthers(queries)
-    }
-    last.current = id ?? last.current
-  }, [id, queries])
-
   const value = useMemo<Session>(
     () => ({
       me,
@@ -129,9 +126,14 @@ export function useSession(): Session {
   return value
 }
 
-/** Whatever was read was read as somebody else; only the vocabularies are everybody's. */
+/** Whatever was read was read as somebody else. */
 function forgetOthers(queries: QueryClient) {
-  return queries.resetQueries({ predicate: query => query.queryKey[0] !== 'vocabularies' })
+  return queries.resetQueries({ predicate: isPersonal })
+}
+
+/** Only the vocabularies are everybody's. */
+function isPersonal({ queryKey }: { queryKey: readonly unknown[] }) {
+  return queryKey[0] !== 'vocabularies'
 }
 
 function expectReturn() {
