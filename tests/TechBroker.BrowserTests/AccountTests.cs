@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TechBroker.BrowserTests.Support;
 
@@ -68,7 +68,7 @@ internal sealed class AccountTests
         await using var visit = await ComeAsync(new Manner(language, width, dark), someone);
         var page = visit.Page;
         var (name, again) = ($"签约仪式 {Guid.NewGuid():N}", page.GetByRole(AriaRole.Dialog, new() { Name = visit.Say("请重新登录", "Sign in again") }));
-        await StartCeremonyAsync(visit, name);
+        await OrganiserTests.StartCeremonyAsync(visit, name);
 
         await someone.DeleteAsync("me/sessions");
         await page.GetByRole(AriaRole.Button, new() { Name = visit.Say("保存", "Save"), Exact = true }).ClickAsync();
@@ -93,7 +93,7 @@ internal sealed class AccountTests
         await using var visit = await ComeAsync(new Manner("zh"), someone);
         var page = visit.Page;
         var (name, again) = ($"签约仪式 {Guid.NewGuid():N}", page.GetByRole(AriaRole.Dialog, new() { Name = "请重新登录" }));
-        await StartCeremonyAsync(visit, name);
+        await OrganiserTests.StartCeremonyAsync(visit, name);
 
         // Without a step of theirs: the stream of news says so.
         await someone.DeleteAsync("me/sessions");
@@ -105,14 +105,6 @@ internal sealed class AccountTests
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "新增签约活动" }).First.ClickAsync();
         await Assertions.Expect(page.GetByLabel("名称", new() { Exact = true })).ToHaveValueAsync("");
-    }
-
-    private static async Task StartCeremonyAsync(Visit visit, string name)
-    {
-        await visit.OpenAsync("/work/ceremonies");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = visit.Say("新增签约活动", "Add a ceremony") }).First.ClickAsync();
-        await visit.Page.GetByLabel(visit.Say("名称", "Name"), new() { Exact = true }).FillAsync(name);
-        await visit.Page.GetByLabel(visit.Say("地点", "Place")).FillAsync("北京");
     }
 
     [Test]
@@ -144,13 +136,7 @@ internal sealed class AccountTests
     public async Task Bell_WithMoreThanItShows_HasNoSeriousFinding(string language, bool dark)
     {
         await using var visit = await Visit.BeginAsync(new Manner(language, 360, dark), "seeker");
-        await visit.Page.RouteAsync("**/api/v1/notices?*", async route =>
-        {
-            var answer = await route.FetchAsync();
-            var body = JsonNode.Parse(await answer.TextAsync())!.AsObject();
-            body["unread"] = 240;
-            await route.FulfillAsync(new() { Response = answer, Body = body.ToJsonString() });
-        });
+        await visit.ChangeAnswersAsync(new Regex(@"/api/v1/notices\?"), body => body!["unread"] = 240);
         await visit.OpenAsync("/work/needs");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = visit.Say("通知，99+ 条未读", "Notices, 99+ unread") })).ToContainTextAsync("99+");
         await visit.IsAccessibleAsync();

@@ -62,35 +62,22 @@ internal sealed class PagesTests
     [Test]
     public async Task Pages_HaveNoSeriousFinding([ValueSource(nameof(People))] string who, [ValueSource(nameof(Manners))] Manner manner)
     {
-        await using var visit = await (who == "visitor" ? Visit.BeginAsync(manner) : Visit.BeginAsync(manner, who));
+        await using var visit = await ComeAsync(who, manner);
         await visit.KeepNothingAsync();
-        foreach (var seen in Pages[who])
-        {
-            await LookAsync(visit, who, seen.Path, seen.Name);
-            if (seen.ItemName is { } item)
-            {
-                await LookAsync(visit, who, await FirstItemAsync(visit, seen), item);
-            }
-        }
+        await ForEachAsync(visit, who, (path, name) => LookAsync(visit, who, path, name));
     }
 
     [Test]
     public async Task Pages_OfLongWords_FitAPhone([ValueSource(nameof(People))] string who)
     {
-        var manner = new Manner("en", 360);
-        await using var visit = await (who == "visitor" ? Visit.BeginAsync(manner) : Visit.BeginAsync(manner, who));
-        await LongWords.WriteAsync(visit.Page);
+        await using var visit = await ComeAsync(who, new Manner("en", 360));
+        await LongWords.WriteAsync(visit);
         using var all = Assert.EnterMultipleScope();
-        foreach (var seen in Pages[who])
+        await ForEachAsync(visit, who, async (path, _) =>
         {
-            await visit.OpenAsync(seen.Path);
+            await visit.OpenAsync(path);
             await visit.FitsAsync();
-            if (seen.ItemName is not null)
-            {
-                await visit.OpenAsync(await FirstItemAsync(visit, seen));
-                await visit.FitsAsync();
-            }
-        }
+        });
     }
 
     [OneTimeTearDown]
@@ -113,6 +100,23 @@ internal sealed class PagesTests
 
         Directory.CreateDirectory(Pictures.Folder);
         await File.WriteAllTextAsync(Path.Combine(Pictures.Folder, "pages.md"), text.ToString());
+    }
+
+    private static Task<Visit> ComeAsync(string who, Manner manner) => who == "visitor" ? Visit.BeginAsync(manner) : Visit.BeginAsync(manner, who);
+
+    /// <param name="visit">Theirs.</param>
+    /// <param name="who">Of <see cref="Pages"/>.</param>
+    /// <param name="look">With a page's address and the name of its picture; opens it.</param>
+    private static async Task ForEachAsync(Visit visit, string who, Func<string, string, Task> look)
+    {
+        foreach (var seen in Pages[who])
+        {
+            await look(seen.Path, seen.Name);
+            if (seen.ItemName is { } item)
+            {
+                await look(await FirstItemAsync(visit, seen), item);
+            }
+        }
     }
 
     private static async Task LookAsync(Visit visit, string who, string path, string name)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 
 namespace TechBroker.BrowserTests.Support;
 
@@ -18,21 +17,7 @@ internal static class LongWords
         "registrationNumber", "registrationPlace", "summary", "title", "titleEn", "titleZh", "uploadedFor", "url",
     ];
 
-    public static Task WriteAsync(IPage page) => page.RouteAsync(
-        new Regex("/api/v1/(?!stream)"),
-        async route =>
-        {
-            var answer = await route.FetchAsync();
-            if (!answer.Headers.GetValueOrDefault("content-type", "").StartsWith("application/json", StringComparison.Ordinal))
-            {
-                await route.FulfillAsync(new() { Response = answer });
-                return;
-            }
-
-            var body = JsonNode.Parse(await answer.TextAsync());
-            Rewrite(body);
-            await route.FulfillAsync(new() { Response = answer, Body = body?.ToJsonString() ?? "null" });
-        });
+    public static Task WriteAsync(Visit visit) => visit.ChangeAnswersAsync(new Regex("/api/v1/(?!stream)"), Rewrite);
 
     private static void Rewrite(JsonNode? node)
     {

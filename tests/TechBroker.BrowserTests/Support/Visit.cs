@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -110,6 +112,21 @@ internal sealed class Visit : IAsyncDisposable
         await Page.WaitForFunctionAsync("() => ![...document.querySelectorAll('.ant-skeleton, .progress-on, [aria-busy=true]')].some(one => one.checkVisibility())");
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
+
+    /// <summary>From now on the page reads something else in place of the API's answers in JSON.</summary>
+    public Task ChangeAnswersAsync(Regex of, Action<JsonNode?> change) => Page.RouteAsync(of, async route =>
+    {
+        var answer = await route.FetchAsync();
+        if (!answer.Headers.GetValueOrDefault("content-type", "").StartsWith("application/json", StringComparison.Ordinal))
+        {
+            await route.FulfillAsync(new() { Response = answer });
+            return;
+        }
+
+        var body = JsonNode.Parse(await answer.TextAsync());
+        change(body);
+        await route.FulfillAsync(new() { Response = answer, Body = body?.ToJsonString() ?? "null" });
+    });
 
     /// <summary>A picture of the whole page for people to look at.</summary>
     public async Task PictureAsync(string name)

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type Query } from '@tanstack/react-query'
 import { api, bodyOf } from './client'
 
 /** Keys begin with the resource, so that a change can set aside all that was read of it. */
@@ -64,3 +64,6 @@ export const needPages = (filter: MarketFilter, limit = 20) => ({
   page: (cursor: string | undefined, signal: AbortSignal) =>
     bodyOf(api.GET('/api/v1/needs', { params: { query: { ...filter, state: 'published', limit: String(limit), cursor } }, signal })),
 })
+
+/** What is read for one person in one language; only the vocabularies are everybody's and in both. For a query's `predicate`. */
+export const isPersonal = ({ queryKey }: Pick<Query, 'queryKey'>) => queryKey[0] !== 'vocabularies'

@@ -10,9 +10,9 @@ import { Trouble } from '../shared/Trouble'
 import { useWaitingInTitle } from '../shared/useTitle'
 import { HeaderPopover } from './HeaderPopover'
 
-/** The newest notices. They are asked for each minute; live changes (GET /stream) set the query aside sooner. */
 const most = 99
 
+/** The newest notices. They are asked for each minute; live changes (GET /stream) set the query aside sooner. */
 export function NoticeBell() {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)

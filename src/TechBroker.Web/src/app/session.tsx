@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { hashKey, useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { api, bodyOf, type Me, type Schema } from '../api/client'
 import { isProblem } from '../api/problem'
+import { isPersonal } from '../api/queries'
 import { forgetForgeryToken, onSignedOut } from '../api/transport'
 import { recall, remember } from '../shared/remember'
 
@@ -39,7 +40,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const found = await bodyOf(api.GET('/api/v1/me', { signal }))
       // Somebody else signed in where a session had ended: nothing that was read for the other is there when the page learns of it.
       if ((queries.getQueryData<Me>(['me'])?.id ?? found.id) !== found.id) {
-        void queries.resetQueries({ predicate: query => isPersonal(query) && query.queryHash !== '["me"]' })
+        void queries.resetQueries({ predicate: isOfPages })
       }
       return found
     },
@@ -95,7 +96,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         if (lapsed) {
           forgetForgeryToken()
           await queries.invalidateQueries({ queryKey: ['me'], exact: true })
-          void queries.invalidateQueries()
+          void queries.invalidateQueries({ predicate: isOfPages })
         } else {
           begin(true)
         }
@@ -131,9 +132,9 @@ function forgetOthers(queries: QueryClient) {
   return queries.resetQueries({ predicate: isPersonal })
 }
 
-/** Only the vocabularies are everybody's. */
-function isPersonal({ queryKey }: { queryKey: readonly unknown[] }) {
-  return queryKey[0] !== 'vocabularies'
+/** All of that but who they are. */
+function isOfPages(query: Query) {
+  return isPersonal(query) && query.queryHash !== hashKey(['me'])
 }
 
 function expectReturn() {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { isPersonal } from '../api/queries'
 import { speak } from '../api/transport'
 import { recall, remember } from '../shared/remember'
 import { fill } from './fill'
@@ -57,8 +58,8 @@ export function I18nProvider(props: { first: { language: Language; texts: Texts 
       speak(next === 'zh' ? 'zh-CN' : 'en')
       setCurrent({ language: next, texts: loaded, hasWorkTexts })
 
-      // Answers hold sentences, too; only the vocabularies have both languages in them.
-      void queries.invalidateQueries({ predicate: query => query.queryKey[0] !== 'vocabularies' })
+      // Answers hold sentences, too.
+      void queries.invalidateQueries({ predicate: isPersonal })
     })
   }, [queries, hasWorkTexts])
 

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Schema } from '../../api/client'
+import { isPersonal } from '../../api/queries'
 import { useSession } from '../session'
 import { tellLive } from './bus'
 import { keepOpen } from './connection'
@@ -23,7 +24,7 @@ export function Live() {
 
 function listen(queries: QueryClient, rest: number): () => void {
   const gathered = gather(keys => keys.forEach(queryKey => void queries.invalidateQueries({ queryKey })), rest)
-  const readAnew = () => void queries.invalidateQueries({ predicate: query => query.queryKey[0] !== 'vocabularies' })
+  const readAnew = () => void queries.invalidateQueries({ predicate: isPersonal })
 
   const take = (event: LiveEvent) => {
     showProgress(queries, event)

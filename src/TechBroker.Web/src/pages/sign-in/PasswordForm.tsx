@@ -16,10 +16,10 @@ export function PasswordForm({ send, email }: { send: (credentials: Credentials)
   return (
     <Form<Credentials> form={form} name="sign-in" layout="vertical" requiredMark={false} initialValues={{ email }} onFinish={values => void submit(values)} scrollToFirstError>
       <Form.Item name="email" label={t('signIn.email')} rules={[{ required: true, whitespace: true, message: t('signIn.emailMissing') }]}>
-        <Input type="email" autoComplete="username" autoFocus={!email} size="large" />
+        <Input type="email" autoComplete="username" autoFocus size="large" />
       </Form.Item>
       <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordMissing') }]}>
-        <Input.Password autoComplete="current-password" autoFocus={Boolean(email)} size="large" />
+        <Input.Password autoComplete="current-password" size="large" />
       </Form.Item>
       {problem ? <Trouble problem={problem} /> : null}
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>{t('session.signIn')}</Button>
